@@ -1,0 +1,3 @@
+"""Milepost: curriculum as code."""
+
+__version__ = "0.1.0"

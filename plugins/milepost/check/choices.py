@@ -1,0 +1,13 @@
+"""The choice sets of a curriculum, each with the unit it stands in."""
+
+from collections.abc import Iterator
+
+from milepost.model.curriculum import Curriculum
+from milepost.model.playlist import Choice, walk
+from milepost.model.unit import Unit
+
+
+def choices(curriculum: Curriculum) -> Iterator[tuple[Unit, Choice]]:
+    """Yield every choice of every unit."""
+    for unit in curriculum.units.values():
+        yield from ((unit, part) for part in walk(unit.playlist) if isinstance(part, Choice))

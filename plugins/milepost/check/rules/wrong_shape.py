@@ -1,0 +1,16 @@
+"""A value or a key is not one that Milepost knows.
+
+A word may be misspelt, a key may stand in the wrong place or twice, a number may stand where a text is meant. What is
+written there would be lost without a word.
+"""
+
+from milepost.check.rule import Rule, found_while_reading
+from milepost.model.finding import Severity
+
+RULE = Rule(
+    name="wrong-shape",
+    severity=Severity.ERROR,
+    find=found_while_reading,
+    bad={"units/egypt/unit.yml": "title: Egypt\nplaylst: [begin]  # <- wrong-shape\nplaylist: [begin]\n"},
+    good={"units/egypt/unit.yml": "title: Egypt\nx-room: 12\nplaylist: [begin]\n"},
+)

@@ -1,0 +1,1 @@
+"""A curriculum for other systems."""

@@ -1,0 +1,1 @@
+"""Frozen values: what a curriculum is. Standard library only."""

@@ -1,0 +1,1 @@
+"""The curriculum as a page set, without MkDocs."""

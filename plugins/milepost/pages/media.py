@@ -1,0 +1,29 @@
+"""Which files of a unit students may have."""
+
+from pathlib import PurePosixPath
+from typing import Final
+
+from milepost.model.unit import Unit
+
+_NEVER: Final = frozenset({".yml", ".yaml"})
+
+
+def is_for_students(path: str) -> bool:
+    """Tell whether a file may be published: nothing for teachers, no YAML, nothing hidden."""
+    name = PurePosixPath(path).name
+    return (
+        not name.startswith(".")
+        and ".teacher." not in name.lower()
+        and PurePosixPath(name.lower()).suffix not in _NEVER
+    )
+
+
+def media_of(unit: Unit) -> list[str]:
+    """Return the files of a unit that are published, as paths inside the curriculum's folder."""
+    return [f"{unit.id}/{path}" for path in unit.media if is_for_students(path)]
+
+
+def address_of(unit: Unit, path: str) -> str:
+    """Return where a file of the unit is published; empty where it is not."""
+    path = path.removeprefix("./")
+    return f"{unit.id}/{path}" if path in unit.media and is_for_students(path) else ""

@@ -1,0 +1,89 @@
+"""The whole site from a curriculum, page by page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from milepost.model.curriculum import Curriculum
+from milepost.pages import addresses
+from milepost.pages.activity import activity_page
+from milepost.pages.board import board_page
+from milepost.pages.course import course_page
+from milepost.pages.edition import Edition, Telling, edition, telling
+from milepost.pages.home import home_page
+from milepost.pages.links import link
+from milepost.pages.media import media_of
+from milepost.pages.moved import moved_pages
+from milepost.pages.nav import navigation
+from milepost.pages.page import Json, Page, PageSet
+from milepost.pages.plan import plan_page
+from milepost.pages.playlist import playlist_page
+from milepost.pages.rubric import rubric_page
+from milepost.pages.unit import unit_page
+from milepost.pages.words import direction_of
+
+
+def page_set(curriculum: Curriculum, *, drafts: bool = False) -> PageSet:
+    """Return the site of a curriculum: its published units, with `drafts` those that are not finished as well."""
+    shown = edition(curriculum, drafts=drafts)
+    pages = list(_pages(shown))
+    pages += moved_pages(shown, frozenset(page.address for page in pages))
+    return PageSet(
+        pages=tuple(_framed(page, curriculum) for page in sorted(pages, key=lambda page: page.address)),
+        nav=navigation(shown),
+        media=tuple(sorted(path for unit in shown.units.values() for path in media_of(unit))),
+    )
+
+
+def _pages(shown: Edition) -> Iterator[Page]:
+    tellings = {unit.id: telling(shown, unit) for unit in shown.units.values()}
+    yield home_page(shown, tellings)
+    yield plan_page(shown)
+    for course in shown.curriculum.courses:
+        yield course_page(shown, course, tellings)
+    for told in tellings.values():
+        yield from _unit_pages(told)
+
+
+def _unit_pages(told: Telling) -> Iterator[Page]:
+    unit = told.unit
+    yield board_page(told)
+    for rubric in unit.rubrics.values():
+        yield rubric_page(told, rubric)
+    for language in ("", *sorted(_languages(told))):
+        here = replace(told, language=language)
+        if not language or language in unit.translations:
+            yield unit_page(here)
+            yield playlist_page(here)
+        for activity in unit.activities.values():
+            if not language or language in activity.translations:
+                yield activity_page(here, activity)
+
+
+def _languages(told: Telling) -> set[str]:
+    """Return the languages that something of a unit is translated to."""
+    own = told.edition.curriculum.language
+    found = {language for activity in told.unit.activities.values() for language in activity.translations}
+    return (found | set(told.unit.translations)) - {own}
+
+
+def _framed(page: Page, curriculum: Curriculum) -> Page:
+    """Return a page with what stands around every page: language, direction, the plan, the icons it uses."""
+    frame: dict[str, Json] = {
+        "site": curriculum.id,
+        "language": page.language,
+        "dir": direction_of(page.language),
+        "plan": {"link": link(page.address, addresses.PLAN)},
+        "icons": [*sorted(_icons(page.facts))],
+        "page": page.template.removesuffix(".html"),
+    }
+    return replace(page, facts=frame | page.facts)
+
+
+def _icons(value: Json) -> set[str]:
+    """Return the icons that facts name, under `icon` and `tier`."""
+    if isinstance(value, list):
+        return set().union(*map(_icons, value))
+    if not isinstance(value, dict):
+        return set()
+    found = {named for key in ("icon", "tier") if isinstance(named := value.get(key), str) and named}
+    return found.union(*map(_icons, value.values()))

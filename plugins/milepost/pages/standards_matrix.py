@@ -1,0 +1,82 @@
+"""The standards page: every standard in use, framework by framework, and what each unit does with it."""
+
+from collections.abc import Iterator, Mapping
+
+from milepost.model.standard import LEVELS, Framework, StandardKey
+from milepost.pages import addresses
+from milepost.pages.edition import Edition, Said, Telling
+from milepost.pages.frame import crumb, crumbs, in_folder
+from milepost.pages.grades import grades_text
+from milepost.pages.links import link
+from milepost.pages.page import Facts, Page
+from milepost.pages.pointers import Pointers
+from milepost.pages.standards_uses import Use, parts_of, uses_in
+from milepost.pages.words import Words, base_of
+
+_HERE = addresses.STANDARDS
+_Uses = Mapping[str, Mapping[StandardKey, Use]]
+
+
+def standards_page(shown: Edition, tellings: Mapping[str, Telling]) -> Page:
+    """Return the page on which a lead sees what the units do with standards."""
+    words, parts = shown.words, parts_of(shown.curriculum)
+    uses = {name: uses_in(telling, parts) for name, telling in tellings.items()}
+    return Page(
+        address=_HERE,
+        title=words.say("standards"),
+        template="standards.html",
+        facts={
+            "crumbs": crumbs(_HERE, words, crumb(Said(words.say("standards")))),
+            "frameworks": [
+                facts
+                for framework in shown.curriculum.frameworks
+                if (facts := _framework(framework, words, tellings, uses))["rows"]
+            ],
+        },
+        source=in_folder(shown.curriculum, shown.curriculum.at.file),
+        searched=False,
+        language=words.language,
+        description=words.say("matrix-lead"),
+    )
+
+
+def _framework(framework: Framework, words: Words, tellings: Mapping[str, Telling], uses: _Uses) -> Facts:
+    """Return a framework with one row for each standard in use, one cell for each unit that uses any of them."""
+    used = {name: {key.guid for key in uses[name] if key.framework == framework.id} for name in tellings}
+    columns = [telling for name, telling in tellings.items() if used[name]]
+    anywhere = frozenset[str]().union(*used.values())
+    rows = [standard for guid, standard in framework.items.items() if guid in anywhere]
+    return {
+        "id": framework.id,
+        "title": framework.title or framework.id,
+        "version": framework.version,
+        "publisher": framework.publisher,
+        "license": framework.license,
+        "url": framework.source_url,
+        "lang": "" if base_of(framework.language or words.language) == words.language else framework.language,
+        "units": [telling.unit_title().facts(link=link(_HERE, addresses.unit(telling.unit.id))) for telling in columns],
+        "rows": [
+            {
+                "code": standard.code,
+                "statement": standard.statement,
+                "grades": grades_text(standard.grades, words),
+                "cells": [[*_levels(telling, uses[telling.unit.id].get(standard.key))] for telling in columns],
+            }
+            for standard in rows
+        ],
+    }
+
+
+def _levels(telling: Telling, use: Use | None) -> Iterator[Facts]:
+    """Yield the levels at which a unit meets or promises a standard, with the steps that do it."""
+    if not use:
+        return
+    pointers = Pointers(telling, _HERE)
+    for level in LEVELS:
+        steps = use.steps.get(level, ())
+        if steps or level in use.promised:
+            yield {
+                "word": telling.words.say(f"level-{level}"),
+                "promised": level in use.promised,
+                "steps": [pointers.stop(stop) for stop in steps],
+            }

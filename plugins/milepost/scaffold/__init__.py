@@ -1,0 +1,1 @@
+"""What `milepost new` writes."""

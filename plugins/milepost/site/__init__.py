@@ -1,0 +1,1 @@
+"""The MkDocs plugin; MkDocs is met only here."""

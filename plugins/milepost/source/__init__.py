@@ -1,0 +1,1 @@
+"""Files into the model, with a finding for whatever cannot be read."""

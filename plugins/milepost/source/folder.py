@@ -1,0 +1,88 @@
+"""The files of a curriculum's folder: which there are, what is in them, and what must not be there."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from milepost.model.finding import Label, Problem
+from milepost.model.span import Span
+from milepost.source.files import decode
+
+_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(slots=True)
+class Folder:
+    """A curriculum's folder while it is being read: the texts and problems gathered so far."""
+
+    root: Path
+    sources: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def name(self, inside: str) -> str:
+        """Return how a finding names a path inside the folder: from the folder's own name on, with `/`."""
+        return f"{self.root.name}/{inside}"
+
+    def text(self, inside: str) -> str | None:
+        """Return a file's text; None, with a problem, when it cannot be read."""
+        file = self.name(inside)
+        if file in self.sources:
+            return self.sources[file]
+        try:
+            with open(self.root / inside, "rb") as opened:  # noqa: PTH123 - half the cost of Path.open, 40,000 times
+                data = opened.read()
+        except OSError as error:
+            self.report(inside, f"the file cannot be opened: {_reason(error)}", "ask whoever set up this computer")
+            return None
+        text, problems = decode(data, file)
+        self.problems += problems
+        if text is not None:
+            self.sources[file] = text
+        return text
+
+    def report(self, inside: str, message: str, mend: str, rule: str = "unreadable-file") -> None:
+        """Add a problem about a file as a whole."""
+        self.problems.append(Problem(message, Label(Span(self.name(inside), 1, 1, 1, 2)), help=mend, rule=rule))
+
+    def entries(self, inside: str) -> Iterator[os.DirEntry[str]]:
+        """Yield the files and folders inside a folder, sorted; links and special files are refused with a problem."""
+        try:
+            found = sorted(os.scandir(self.root / inside), key=lambda entry: entry.name)
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        except OSError as error:
+            self.report(inside, f"the folder cannot be opened: {_reason(error)}", "ask whoever set up this computer")
+            return
+        for entry in found:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
+                path = f"{inside}/{entry.name}" if inside else entry.name
+                self.report(path, "this is a link, not a file of its own", "put a copy here", "outside-curriculum")
+            else:
+                yield entry
+
+    def is_plain(self, inside: str) -> bool:
+        """Tell whether a path is a file that stands inside the folder itself, reached through no link."""
+        parts = inside.split("/")
+        if not inside or "\\" in inside or ":" in parts[0] or any(part in {"", ".", ".."} for part in parts):
+            return False
+        path = self.root
+        for part in parts:
+            path = path / part
+            if path.is_symlink():
+                return False
+        return path.is_file()
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a name is an id: lower-case words joined by hyphens, at most 64 characters."""
+    return len(name) <= 64 and _ID.fullmatch(name) is not None
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "no reason given").lower()

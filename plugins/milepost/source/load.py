@@ -1,0 +1,123 @@
+"""A curriculum's folder, whole: every file read once, into one curriculum and what is wrong with the files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from milepost.model.curriculum import Curriculum, Term
+from milepost.model.finding import Label, Problem
+from milepost.model.span import Ref
+from milepost.model.standard import Framework
+from milepost.model.unit import Unit
+from milepost.source.build_curriculum import build_curriculum, build_framework, build_glossary, repeated_codes
+from milepost.source.case import read_case
+from milepost.source.folder import Folder, is_id
+from milepost.source.keys import Keys
+from milepost.source.load_unit import load_unit
+from milepost.source.yaml_file import read_keys
+
+CURRICULUM_FILE = "curriculum.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a folder holds: the curriculum, the problems of reading it, and the text of every file by its name."""
+
+    curriculum: Curriculum
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, str]
+
+
+def load(root: Path) -> Loaded:
+    """Read the curriculum in `root`. What cannot be read is a problem and is left out."""
+    folder = Folder(root)
+    keys = read_keys(folder, CURRICULUM_FILE, "curriculum")
+    curriculum = build_curriculum(keys or Keys(None, folder.name(CURRICULUM_FILE)), root.name)
+    units, broken = _units(folder, curriculum)
+    curriculum = replace(
+        curriculum,
+        units=units,
+        broken=broken,
+        frameworks=_frameworks(folder, keys.refs("standards") if keys else ()),
+        glossary=_glossary(folder),
+    )
+    return Loaded(curriculum, tuple(folder.problems), folder.sources)
+
+
+def _units(folder: Folder, curriculum: Curriculum) -> tuple[dict[str, Unit], frozenset[str]]:
+    units: dict[str, Unit] = {}
+    broken: set[str] = set()
+    for entry in folder.entries(""):
+        if not entry.is_dir() or not _holds_unit(folder, entry.name):
+            continue
+        if not is_id(entry.name):
+            mend = "name it in lower-case words joined by hyphens, such as `ancient-civilizations`"
+            folder.report(
+                f"{entry.name}/unit.yml", f"the folder `{entry.name}` is no id for a unit", mend, "wrong-shape"
+            )
+        elif unit := load_unit(folder, entry.name, curriculum.defaults):
+            units[unit.id] = unit
+        else:
+            broken.add(entry.name)
+    return units, frozenset(broken)
+
+
+def _holds_unit(folder: Folder, name: str) -> bool:
+    """Tell whether a folder is a unit's; a folder that nearly is one is a problem."""
+    if (folder.root / name / "unit.yml").is_file():
+        return True
+    if (folder.root / name / "unit.yaml").is_file():
+        folder.report(f"{name}/unit.yaml", "the file is named `unit.yaml`", "rename it to `unit.yml`")
+    elif (folder.root / name / "activities").is_dir():
+        message = f"the folder `{name}` has activities but no `unit.yml`"
+        folder.report(f"{name}/unit.yml", message, "add a `unit.yml` with a title and a playlist")
+    return False
+
+
+def _frameworks(folder: Folder, names: tuple[Ref, ...]) -> tuple[Framework, ...]:
+    found: dict[str, Framework] = {}
+    for ref in names:
+        framework = _framework(folder, ref)
+        if framework and framework.id in found:
+            message = f"two frameworks have the id `{framework.id}`"
+            folder.report(framework.file.partition("/")[2], message, "give one of them another id", "duplicate-id")
+        elif framework:
+            found[framework.id] = framework
+    return tuple(found.values())
+
+
+def _framework(folder: Folder, ref: Ref) -> Framework | None:
+    if not folder.is_plain(ref.name):
+        folder.problems.append(_no_framework(folder, ref))
+        return None
+    if ref.name.endswith(".json"):
+        text = folder.text(ref.name)
+        framework, problems = read_case(text, folder.name(ref.name)) if text is not None else (None, [])
+        folder.problems += problems
+        return framework
+    keys = read_keys(folder, ref.name, "framework")
+    if keys is None or not keys.text("id"):
+        return None
+    folder.problems += repeated_codes(keys)
+    return build_framework(keys)
+
+
+def _no_framework(folder: Folder, ref: Ref) -> Problem:
+    there = [
+        f"standards/{entry.name}" for entry in folder.entries("standards") if entry.name.endswith((".json", ".yml"))
+    ]
+    near = get_close_matches(ref.name, there, n=1)
+    return Problem(
+        f"the framework `{ref.name}` does not exist",
+        Label(ref.span, "no file stands there"),
+        help=f"did you mean `{near[0]}`?" if near else f"put the file there; the path starts at `{folder.root.name}`",
+        rule="unknown-reference",
+    )
+
+
+def _glossary(folder: Folder) -> dict[str, Term]:
+    if not (folder.root / "glossary.yml").is_file():
+        return {}
+    keys = read_keys(folder, "glossary.yml", "glossary")
+    return build_glossary(keys) if keys else {}
