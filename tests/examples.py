@@ -39,7 +39,10 @@ def _fill_in(root: Path) -> None:
             if isinstance(step, Do):
                 path = root / unit.id / "activities" / f"{step.activity.name}.md"
                 if not path.exists():
-                    _write(path, f"---\ntitle: {step.activity.name.replace('-', ' ').capitalize()}\nminutes: 30\n---\nBegin.\n")
+                    _write(
+                        path,
+                        f"---\ntitle: {step.activity.name.replace('-', ' ').capitalize()}\nminutes: 30\n---\nBegin.\n",
+                    )
 
 
 def _write(path: Path, text: str) -> None:

@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from examples import MARK, marked, write_example
 
+from examples import MARK, marked, write_example
 from milepost.check import rules
 from milepost.check.rule import Rule
 from milepost.check.rules import RULES

@@ -41,8 +41,3 @@ class Rule:
     def summary(self) -> str:
         """Return what is wrong, in one sentence."""
         return self.page.partition("\n")[0]
-
-
-def found_while_reading(_: Inquiry) -> Iterable[Problem]:
-    """Find nothing: what reads the files reports under this rule's name."""
-    return ()

@@ -17,5 +17,11 @@ def printable(text: str) -> str:
     return text if text.isascii() and text.isprintable() and "##[" not in text else _ACTS.sub(_name, text)
 
 
+def pieces(text: str) -> list[str]:
+    """Return the same, character by character: how each character of a text is shown."""
+    acting = {found.start(): _name(found) for found in _ACTS.finditer(text)}
+    return [acting.get(index, character) for index, character in enumerate(text)]
+
+
 def _name(found: re.Match[str]) -> str:
     return f"<U+{ord(found[0]):04X}>"

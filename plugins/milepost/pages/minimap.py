@@ -37,7 +37,7 @@ def _pieces(telling: Telling, stops: Sequence[Stop]) -> Iterator[Piece]:
             case AnyOrder():
                 yield Piece("group", title, (_lane(telling, stop),))
             case Milestone():
-                yield Piece("sign", title, count=telling.outline.signs[stop.anchor])
+                yield Piece("sign", title, number=telling.outline.signs[stop.anchor])
             case _:
                 yield Piece("stop", title)
 
@@ -55,9 +55,9 @@ def _spoken(telling: Telling, pieces: Sequence[Piece]) -> Iterator[str]:
     for piece in joined([piece for piece in pieces if piece.kind != "beside"], _RUN):
         match piece.kind:
             case "many":
-                yield words.count("steps", piece.count)
+                yield words.count("steps", piece.number)
             case "sign":
-                yield words.say("minimap-milestone", n=piece.count, title=piece.title)
+                yield words.say("minimap-milestone", n=piece.number, title=piece.title)
             case "fork" if len(piece.lanes) <= _NAMED:
                 yield f"{piece.title}: {words.listed([lane.title for lane in piece.lanes], 'or')}"
             case "group":
@@ -68,5 +68,5 @@ def _spoken(telling: Telling, pieces: Sequence[Piece]) -> Iterator[str]:
 
 def _counted(telling: Telling, pieces: Sequence[Piece]) -> Iterator[str]:
     for key, kinds in (("steps", {"stop", "group"}), ("choices", {"fork"}), ("milestones", {"sign"})):
-        if number := sum(piece.kind in kinds for piece in pieces):
-            yield telling.words.count(key, number)
+        if count := sum(piece.kind in kinds for piece in pieces):
+            yield telling.words.count(key, count)

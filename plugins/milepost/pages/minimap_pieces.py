@@ -29,13 +29,13 @@ class Lane(NamedTuple):
 class Piece(NamedTuple):
     """A piece of the road. A group has its members as one lane.
 
-    `count` is the number on a sign, and how many stops `many` stands for.
+    `number` stands on a sign, and is how many stops `many` stands for.
     """
 
     kind: Kind
     title: str = ""
     lanes: tuple[Lane, ...] = ()
-    count: int = 0
+    number: int = 0
 
     @property
     def size(self) -> int:
@@ -54,7 +54,7 @@ def joined(pieces: Sequence[Piece], longest: int) -> list[Piece]:
     shown: list[Piece] = []
     for kind, run in groupby(pieces, key=lambda piece: piece.kind):
         held = list(run)
-        shown.extend([Piece("many", count=len(held))] if kind == "stop" and len(held) > longest else held)
+        shown.extend([Piece("many", number=len(held))] if kind == "stop" and len(held) > longest else held)
     return shown
 
 
@@ -90,8 +90,8 @@ def _ends(pieces: Sequence[Piece]) -> list[Piece]:
     while room >= pieces[kept].size:
         room -= pieces[kept].size
         kept += 1
-    hidden = sum(piece.count if piece.kind == "many" else 1 for piece in pieces[kept:])
-    return [*pieces[:kept], Piece("many", count=hidden), last]
+    hidden = sum(piece.number if piece.kind == "many" else 1 for piece in pieces[kept:])
+    return [*pieces[:kept], Piece("many", number=hidden), last]
 
 
 def letters_wide(text: str) -> int:

@@ -51,9 +51,9 @@ class _Pen:
                 self.group(piece.lanes[0], middle)
             case "many":
                 pill = f'<rect x="{middle - 21}" y="{y - 14}" width="42" height="28" rx="14"/>'
-                self.marks.append(f'<g class="mp-mini__many">{pill}{_text(str(piece.count), middle, y + 5)}</g>')
+                self.marks.append(f'<g class="mp-mini__many">{pill}{_text(str(piece.number), middle, y + 5)}</g>')
             case "sign":
-                number = _text(str(piece.count), middle - 4, y + 6)
+                number = _text(str(piece.number), middle - 4, y + 6)
                 self.marks.append(f'<g class="mp-mini__sign">{_sign(middle, y, 16)}{number}</g>')
             case "beside":
                 self.marks.append(_stop(middle, y + 16, 4))

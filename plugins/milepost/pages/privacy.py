@@ -8,7 +8,7 @@ from milepost.pages.frame import crumb, crumbs
 from milepost.pages.page import Facts, Page
 
 _HERE = addresses.PRIVACY
-_PARTS: Final = ("kept", "where", "erase", "host", "log", "links", "print", "ask")
+_PARTS: Final = ("kept", "where", "erase", "host", "log", "links", "ask")
 """The questions the page answers; the words of both stand under `privacy-<part>` and `privacy-<part>-text`."""
 
 

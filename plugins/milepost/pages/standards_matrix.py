@@ -42,16 +42,16 @@ def standards_page(shown: Edition, tellings: Mapping[str, Telling]) -> Page:
 
 def _framework(framework: Framework, words: Words, tellings: Mapping[str, Telling], uses: _Uses) -> Facts:
     """Return a framework with one row for each standard in use, one cell for each unit that uses any of them."""
+    title = framework.title or framework.id
     used = {name: {key.guid for key in uses[name] if key.framework == framework.id} for name in tellings}
     columns = [telling for name, telling in tellings.items() if used[name]]
     anywhere = frozenset[str]().union(*used.values())
     rows = [standard for guid, standard in framework.items.items() if guid in anywhere]
     return {
         "id": framework.id,
-        "title": framework.title or framework.id,
-        "version": framework.version,
-        "publisher": framework.publisher,
-        "license": framework.license,
+        "title": title,
+        "label": words.say("matrix-scrolls", title=title),
+        "about": [*_about(framework, words)],
         "url": framework.source_url,
         "lang": "" if base_of(framework.language or words.language) == words.language else framework.language,
         "units": [telling.unit_title().facts(link=link(_HERE, addresses.unit(telling.unit.id))) for telling in columns],
@@ -65,6 +65,15 @@ def _framework(framework: Framework, words: Words, tellings: Mapping[str, Tellin
             for standard in rows
         ],
     }
+
+
+def _about(framework: Framework, words: Words) -> Iterator[str]:
+    if framework.version:
+        yield words.say("matrix-version", version=framework.version)
+    if framework.publisher:
+        yield framework.publisher
+    if framework.license:
+        yield f"{words.say('license')}: {framework.license}"
 
 
 def _levels(telling: Telling, use: Use | None) -> Iterator[Facts]:

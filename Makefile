@@ -1,0 +1,51 @@
+# Two commands for newcomers: `make site` and `make test`. Both set up what they need in `.venv`.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint browser bench pins clean
+
+help:  ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: .venv/run.stamp  ## Set up, check the sample curriculum, and build its student site
+	$(BIN)/milepost check units
+	$(BIN)/milepost build
+	@echo
+	@echo "The site is ready. Open site/index.html in a browser,"
+	@echo "or run 'make serve' and open the address it prints: the pages follow your edits."
+
+serve: .venv/run.stamp  ## Show the sample site and follow edits
+	$(BIN)/milepost serve
+
+test: .venv/dev.stamp browser lint  ## Set up, and pass every test
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: .venv/dev.stamp  ## Formatting, lint, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/dev.stamp  ## Measure speed and size, as ratios
+	$(BIN)/python -m benchmarks
+
+browser:  # The tests drive the system's Chromium
+	@sh tools/browser.sh
+
+pins: .venv/dev.stamp  ## Renew the pinned requirements
+	$(BIN)/pip-compile $(PIN) requirements.in -o requirements.txt
+	$(BIN)/pip-compile $(PIN) requirements-dev.in -o requirements-dev.txt
+PIN := --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url \
+	--no-emit-trusted-host --no-emit-options
+
+clean:  ## Remove everything that was set up or built
+	rm -rf .venv site .milepost
+
+.venv/run.stamp: requirements.txt pyproject.toml
+	@sh tools/environment.sh "$(PYTHON)" requirements.txt
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.txt pyproject.toml
+	@sh tools/environment.sh "$(PYTHON)" requirements-dev.txt
+	@touch $@ .venv/run.stamp

@@ -1,0 +1,26 @@
+"""The group `milepost`, and the names and sentences of its commands."""
+
+from typing import Final
+
+import click
+
+from milepost import __version__
+from milepost.cli.lazy import LazyGroup
+
+SENTENCES: Final = {
+    "new": "Start a curriculum, a unit, an activity or a rubric.",
+    "check": "Say what is wrong with a curriculum, where, and how to mend it.",
+    "rules": "List the rules that are checked, or explain one.",
+    "build": "Build the students' site.",
+    "serve": "Show the students' site while you write.",
+}
+
+app: Final = LazyGroup(
+    name="milepost",
+    modules="milepost.cli.",
+    sentences=SENTENCES,
+    help="Milepost: curriculum as code. Checks every route a student can take, and builds the students' site.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    params=[],
+)
+click.version_option(__version__, prog_name="milepost", message="%(prog)s %(version)s")(app)

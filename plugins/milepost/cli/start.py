@@ -1,0 +1,50 @@
+"""Where `milepost` starts and ends: every way out has its exit code, and none is a traceback."""
+
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+import click
+
+from milepost.cli.app import app
+from milepost.cli.bug import report_bug
+from milepost.cli.terminal import complain, prepare
+from milepost.errors import CannotRunError
+
+FINE: Final = 0
+FINDINGS: Final = 1
+CANNOT_RUN: Final = 2
+OUR_BUG: Final = 3
+STOPPED: Final = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit code.
+
+    0 is fine, 1 findings of the failing severity, 2 a mistake of use or something about this computer, 3 a mistake of
+    Milepost's own, 130 stopped by Ctrl-C.
+    """
+    prepare()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = app.main(args=words, prog_name="milepost", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return CANNOT_RUN
+    except (click.Abort, KeyboardInterrupt):
+        return STOPPED
+    except CannotRunError as error:
+        complain(str(error))
+        return CANNOT_RUN
+    except OSError as error:
+        complain(_refused(error))
+        return CANNOT_RUN
+    except Exception as error:  # noqa: BLE001 - whatever it is, a teacher gets a sentence and we get a report
+        complain(report_bug(error, words))
+        return OUR_BUG
+    return code if isinstance(code, int) else FINE
+
+
+def _refused(error: OSError) -> str:
+    what = f"`{error.filename}` cannot be used" if error.filename else "a file cannot be used"
+    return f"{what}: {(error.strerror or str(error) or 'the computer gave no reason').lower()}"

@@ -1,0 +1,61 @@
+"""What is printed, and on what: colours, width, encodings that lack characters, readers that have gone away."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
+from typing import Final
+
+import click
+
+from milepost.output.excerpt import WIDTH
+from milepost.output.paint import Paint
+from milepost.output.printable import printable
+
+_NARROWEST: Final = 60
+
+
+def prepare() -> None:
+    """Let the streams replace what their encoding cannot write, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def say(*lines: str) -> None:
+    """Print lines. When nobody reads any more, as behind `| head`, the rest is quietly dropped."""
+    try:
+        click.echo("\n".join(lines), color=paint().on)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say_all(lines: Iterable[str]) -> None:
+    """Print lines, if there are any."""
+    if found := list(lines):
+        say(*found)
+
+
+def aside(text: str) -> None:
+    """Print a line beside the output, where it is in no program's way."""
+    click.echo(text, err=True)
+
+
+def complain(sentence: str) -> None:
+    """Print why a command cannot go on."""
+    aside(f"error: {printable(sentence)}")
+
+
+def paint() -> Paint:
+    """Return colours for a terminal; none with NO_COLOR, on a dumb terminal, or into a file or pipe."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return Paint(on=sys.stdout.isatty() and not plain)
+
+
+def columns() -> int:
+    """Return how many columns a line of a file may take."""
+    if not sys.stdout.isatty():
+        return WIDTH
+    return max(_NARROWEST, min(WIDTH, shutil.get_terminal_size().columns))

@@ -1,0 +1,87 @@
+"""CASE packages as publishers ship them."""
+
+import json
+from pathlib import Path
+
+from milepost.source.case import read_case
+
+AUSTRALIA = Path(__file__).parent.parent / "units/standards/australian-curriculum-mathematics-v9.json"
+
+
+def package(**changes: object) -> str:
+    whole = {
+        "CFDocument": {"identifier": "doc", "title": "Number", "version": "2", "creator": "A ministry"},
+        "CFItems": [
+            {"identifier": "g1", "humanCodingScheme": "N.1", "fullStatement": "Counts", "educationLevel": ["KG", "01"]},
+            {"identifier": "g2", "humanCodingScheme": "N.1.a", "fullStatement": "Counts to 20"},
+        ],
+        "CFAssociations": [link("isChildOf", "g2", "g1")],
+    }
+    return json.dumps(whole | changes)
+
+
+def link(kind: str, origin: str, destination: str, **more: object) -> dict[str, object]:
+    ends = {"originNodeURI": {"identifier": origin}, "destinationNodeURI": {"identifier": destination}}
+    return {"associationType": kind, **ends, **more}
+
+
+def test_a_package_becomes_a_framework_named_after_its_file():
+    framework, problems = read_case(package(), "units/standards/number.json")
+    assert problems == []
+    assert framework is not None
+    assert (framework.id, framework.title, framework.version, framework.guid) == ("number", "Number", "2", "doc")
+    assert [(s.code, s.statement, s.grades, s.parents) for s in framework.items.values()] == [
+        ("N.1", "Counts", (0, 1), ()),
+        ("N.1.a", "Counts to 20", (), ("g1",)),
+    ]
+
+
+def test_nulls_and_unknown_keys_are_tolerated():
+    items = [
+        {"identifier": "g1", "humanCodingScheme": None, "fullStatement": None, "educationLevel": None, "x": {}},
+        None,
+    ]
+    text = package(CFItems=items, CFAssociations=None, CFDefinitions=None, extensions={"a": 1})
+    framework, problems = read_case(text, "units/standards/number.json")
+    assert problems == []
+    assert framework is not None
+    assert [(s.code, s.statement, s.grades) for s in framework.items.values()] == [("", "", ())]
+
+
+def test_what_replaces_and_precedes_what_is_read():
+    links = [link("replacedBy", "g1", "g2"), link("precedes", "g1", "g2"), link("precedes", "g1", "gone")]
+    framework, _ = read_case(package(CFAssociations=links), "units/standards/number.json")
+    assert framework is not None
+    assert framework.items["g1"].replaced_by == ("N.1.a",)
+    assert framework.precedes == (("g1", "g2"),)
+
+
+def test_a_package_that_breaks_off_is_a_finding_with_its_place():
+    framework, problems = read_case(package()[:60] + "\n", "units/standards/number.json")
+    assert framework is None
+    assert [(p.rule, p.message) for p in problems] == [
+        ("unreadable-file", "the file breaks off or is damaged: it is not whole JSON")
+    ]
+
+
+def test_json_that_is_no_package_is_a_finding():
+    for text in ("[]", "{}", '{"CFDocument": {}}', "3", '{"CFDocument": [], "CFItems": []}'):
+        framework, problems = read_case(text, "units/standards/number.json")
+        assert framework is None
+        assert len(problems) == 1
+
+
+def test_deep_nesting_is_a_finding_and_no_crash():
+    framework, problems = read_case("[" * 200_000, "units/standards/number.json")
+    assert framework is None
+    assert len(problems) == 1
+
+
+def test_the_australian_curriculum_is_read_as_published():
+    framework, problems = read_case(AUSTRALIA.read_text(), "units/standards/australian.json")
+    assert problems == []
+    assert framework is not None
+    assert (len(framework.items), framework.version, framework.license) == (314, "9.0", "CC BY 4.0")
+    by_code = {standard.code: standard for standard in framework.items.values()}
+    assert by_code["AC9M5N03"].grades == (5,)
+    assert by_code["AC9M5N03"].key.guid != "AC9M5N03"
