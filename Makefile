@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint browser bench pins clean
+.PHONY: help site serve test lint browser bench docs pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,9 @@ lint: .venv/dev.stamp  ## Formatting, lint, types and layers
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: .venv/dev.stamp  ## Write the generated parts of the documentation
+	$(BIN)/python tools/write_docs.py
 
 bench: .venv/dev.stamp  ## Measure speed and size, as ratios
 	$(BIN)/python -m benchmarks

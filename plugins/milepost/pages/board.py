@@ -17,6 +17,7 @@ from milepost.pages.pointers import Pointers
 
 _IN_A_ROW: Final = 3
 _ROWS: Final = 3
+_CODES: Final = 2
 
 
 class _Row(NamedTuple):
@@ -66,29 +67,31 @@ class _Board:
         """Return the rows: each choice, each group, and the extra steps; a straight unit is a row of its steps."""
         words = self.telling.words
         loose = [*_loose(self.telling.outline.stops)]
-        rows = [self.group(stop) for stop in loose if stop.stops]
+        rows = [row for stop in loose if stop.stops for row in self.groups(stop)]
         extra = [stop for stop in loose if not stop.stops and not stop.must]
         if not rows:
             steps = [stop for stop in loose if not isinstance(stop.part, Milestone)]
             return [_Row(words.say("steps-heading"), words.say("board-steps"), steps)] if steps else []
         return [*rows, *([_Row(words.say("board-extra"), "", extra)] if extra else [])]
 
-    def group(self, stop: Stop) -> _Row:
+    def groups(self, stop: Stop) -> Iterator[_Row]:
+        """Yield the row of a choice; of a group, those of the choices in it and one of its steps."""
         title = self.telling.title(stop).text
         if isinstance(stop.part, Choice):
-            return _Row(
-                title, choice_rule(stop, stop.part, self.telling.words), stop.stops, picks(stop, stop.part.pick)
-            )
-        return _Row(title, self.telling.words.say("any-order"), stop.stops)
+            rule = choice_rule(stop, stop.part, self.telling.words)
+            yield _Row(title, rule, stop.stops, picks(stop, stop.part.pick))
+            return
+        steps = [each for each in _loose(stop.stops) if not each.stops]
+        if len(steps) > 1:
+            yield _Row(title, self.telling.words.say("any-order"), steps)
+        for each in _loose(stop.stops):
+            if each.stops:
+                yield from self.groups(each)
 
     def others(self, rows: list[_Row]) -> list[Stop]:
         """Return the must-do steps that have no square."""
         shown = {stop.anchor for row in rows for stop in row.stops}
-        return [
-            stop
-            for stop in _loose(self.telling.outline.stops)
-            if not stop.stops and stop.must and stop.anchor not in shown
-        ]
+        return [stop for stop in _steps(self.telling.outline.stops) if stop.must and stop.anchor not in shown]
 
     def rule(self, rows: list[_Row]) -> str:
         """Return what the heading says: the one rule of all rows, where they share it."""
@@ -105,7 +108,7 @@ class _Board:
         return row.picks is None and any(stop.tier == "must" for stop in row.stops)
 
     def sheets(self, rows: list[_Row]) -> list[Json]:
-        sheets = list(_sheets(rows))
+        sheets = _sheets(rows)
         say = self.telling.words.say
         return [
             {
@@ -116,19 +119,24 @@ class _Board:
         ]
 
     def row(self, row: _Row) -> Facts:
-        return {"title": row.title, "rule": row.rule, "squares": [self.square(stop, row) for stop in row.stops]}
+        return {
+            "title": row.title,
+            "rule": row.rule,
+            "columns": len(row.stops),
+            "squares": [self.square(stop, row) for stop in row.stops],
+        }
 
     def square(self, stop: Stop, row: _Row) -> Facts:
         activity = self.telling.unit.activities[stop.id] if isinstance(stop.part, Do) else None
-        codes = dict.fromkeys(ref.name for _, ref in activity.standards.each()) if activity else {}
-        listed: list[Json] = [*codes]
+        levels = reversed(activity.standards) if activity else ()
+        codes: list[Json] = [*dict.fromkeys(ref.name for refs in levels for ref in refs)]
         return self.telling.title(stop).facts() | {
             "key": f"{self.telling.unit.id}/{stop.id}",
             "task": gist(activity.body) if activity else self.task(stop),
             "make": self.telling.words.listed(activity.evidence, "or") if activity else "",
             "only_if": self.only_if(stop),
             "time": told(time_of_stop(stop, self.telling.minutes), self.telling.words),
-            "codes": listed,
+            "codes": codes[:_CODES],
             "tier": "" if row.picks else stop.tier,
         }
 
@@ -155,10 +163,33 @@ def _loose(stops: Sequence[Stop]) -> Iterator[Stop]:
             yield stop
 
 
-def _sheets(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
-    """Yield sheets of at most three rows of at most three squares."""
-    lines = [
-        row._replace(stops=row.stops[at : at + _IN_A_ROW]) for row in rows for at in range(0, len(row.stops), _IN_A_ROW)
-    ]
-    for at in range(0, len(lines), _ROWS):
-        yield lines[at : at + _ROWS]
+def _steps(stops: Sequence[Stop]) -> Iterator[Stop]:
+    """Yield the steps that everyone meets: all but those inside a choice."""
+    for stop in _loose(stops):
+        if not stop.stops:
+            yield stop
+        elif not isinstance(stop.part, Choice):
+            yield from _steps(stop.stops)
+
+
+def _sheets(rows: Sequence[_Row]) -> list[list[_Row]]:
+    """Return sheets of at most three lines of at most three squares; each row goes where there is room for it."""
+    sheets: list[list[_Row]] = []
+    for row in rows:
+        lines = list(_lines(row))
+        for at in range(0, len(lines), _ROWS):
+            part = lines[at : at + _ROWS]
+            room = next((sheet for sheet in sheets if len(sheet) + len(part) <= _ROWS), None)
+            if room is None:
+                sheets.append(part)
+            else:
+                room += part
+    return sheets
+
+
+def _lines(row: _Row) -> Iterator[_Row]:
+    """Yield a row as lines of about the same number of squares."""
+    many = -(-len(row.stops) // _IN_A_ROW)
+    size = -(-len(row.stops) // many)
+    for at in range(0, len(row.stops), size):
+        yield row._replace(stops=row.stops[at : at + size])

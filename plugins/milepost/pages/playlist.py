@@ -48,12 +48,13 @@ def playlist_page(telling: Telling) -> Page:
 
 
 def _signs(telling: Telling, pointers: Pointers) -> list[Json]:
-    """Return the outermost sections and every milestone: what a reader may want to jump to."""
+    """Return every milestone, and the outermost sections if there are several: what a reader may want to jump to."""
     found: list[Json] = []
+    sections = sum(isinstance(stop.part, Section) for stop in telling.outline.stops) > 1
     for chain in walk_chains(telling.outline.stops):
         stop = chain[-1]
         if isinstance(stop.part, Milestone):
             found.append(pointers.stop(stop) | {"sign": telling.outline.signs[stop.anchor]})
-        elif isinstance(stop.part, Section) and len(chain) == 1:
+        elif sections and isinstance(stop.part, Section) and len(chain) == 1:
             found.append(pointers.stop(stop) | {"sign": 0})
     return found

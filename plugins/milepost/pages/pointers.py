@@ -49,20 +49,22 @@ class Pointers:
         return Said(rubric.title or rubric.id).facts(link=link(self.here, there))
 
     def entries(self, needs: Iterable[Need]) -> list[Json]:
-        """Return what must come first, entry by entry, each met by any one of its names."""
+        """Return what must come first, entry by entry, each met by any one of its names.
+
+        What is needed as a standard has no page to go to and is left out.
+        """
         found = [(need, [facts for ref in need.names if (facts := self.named(ref.name))]) for need in needs]
         return [{"names": [*names], "because": need.because} for need, names in found if names]
 
     def named(self, name: str) -> Facts | None:
-        """Return a pointer to what a name means: a step of this unit, a unit, or a standard without a page."""
+        """Return a pointer to a step of this unit or to a unit, None for anything else."""
         if chain := self.telling.outline.first(name):
             return self.stop(chain[-1])
         edition = self.telling.edition
         if unit := edition.curriculum.units.get(name):
             there = link(self.here, addresses.unit(name)) if name in edition.units else ""
             return Said(unit.title).facts(link=there)
-        standard = edition.standard(name)
-        return Said(standard.statement).facts(link="") if standard else None
+        return None
 
     def told_by_order(self, needs: Iterable[Need], chain: Chain) -> bool:
         """Tell whether the order of the playlist alone already says what comes first, and nobody gave a reason."""

@@ -62,7 +62,7 @@ def unit_page(telling: Telling) -> Page:
 def kicker(telling: Telling) -> str:
     """Return the subject and the grades of a unit, as far as it has them."""
     grades = grades_text(telling.edition.curriculum.grades_of(telling.unit), telling.words)
-    return telling.words.say("comma").join(filter(None, (telling.unit.subject, grades)))
+    return " · ".join(filter(None, (telling.unit.subject, grades)))
 
 
 def unit_facts(telling: Telling) -> list[Json]:

@@ -1,0 +1,45 @@
+"""What becomes a file of the site: the pages of the page set and its media, and nothing else of the folder."""
+
+from collections.abc import Collection
+from pathlib import Path, PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from milepost.pages.page import NavEntry, Page, PageSet
+
+
+def publish(files: Files, pages: PageSet, config: MkDocsConfig) -> Files:
+    """Return MkDocs' files without what a curriculum's folder holds besides media, and with every page of the set."""
+    media = frozenset(pages.media)
+    kept = [file for file in files if not _in_folder(file, config) or _is_media(file, media, config)]
+    for file in kept:
+        if _in_folder(file, config) and file.is_documentation_page():
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+    in_nav = frozenset(_addresses(pages.nav))
+    return Files([*kept, *(_file(page, page.address in in_nav, config) for page in pages)])
+
+
+def _in_folder(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
+
+
+def _is_media(file: File, media: Collection[str], config: MkDocsConfig) -> bool:
+    """Tell whether a file is named by the page set, and no link on the way to it leads elsewhere."""
+    if file.src_uri not in media:
+        return False
+    path = PurePosixPath(file.src_uri)
+    folder = Path(config.docs_dir)
+    return not any((folder / part).is_symlink() for part in (path, *path.parents[:-1]))
+
+
+def _file(page: Page, in_nav: bool, config: MkDocsConfig) -> File:  # noqa: FBT001 - called here only
+    """Return the file of a page. It is empty: its text comes later, so that no line of it is taken for settings."""
+    level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.address, content="", inclusion=level)
+    file.edit_uri = page.source or None
+    return file
+
+
+def _addresses(entries: tuple[NavEntry, ...]) -> list[str]:
+    return [address for entry in entries for address in (entry.address, *_addresses(entry.entries)) if address]

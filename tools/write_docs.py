@@ -1,0 +1,101 @@
+"""Write what is generated in README.md and docs/reference: the table of rules, their pages, and the wrong unit's report.
+
+`python tools/write_docs.py` writes; with `--check` it only says what is stale, and exits 1 when anything is.
+"""
+
+import re
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from milepost.check.rule import Rule
+from milepost.check.rules import RULES
+from milepost.output.full import full
+from milepost.output.report import report_on
+from milepost.workspace import open_workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+MARK = re.compile(r"\s*(?:#|<!--) <- [a-z-]+(?: -->)?$", re.MULTILINE)
+
+
+def rules_table() -> str:
+    """Return the table of all rules: name, severity, what is wrong."""
+    rows = [f"| `{rule.name}` | {rule.severity} | {rule.summary} |" for rule in RULES]
+    return "\n".join(["| rule | severity | found when |", "| --- | --- | --- |", *rows])
+
+
+def rules_page() -> str:
+    """Return the reference page with every rule's own page."""
+    return "# Rules\n\nThis page is generated from the rules themselves.\n\n" + "\n".join(map(_rule, RULES))
+
+
+def _rule(rule: Rule) -> str:
+    reason = rule.page.partition("\n")[2].strip()
+    options = ", ".join(f"`{name}: {_option(value)}`" for name, value in rule.options.items())
+    parts = [f"## {rule.name}", f"*{rule.severity}*. {rule.summary}", reason]
+    parts += [f"Options: {options}."] if options else []
+    parts += ["Found here:", *_files(rule.bad), "Not here:", *_files(rule.good)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _option(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {inner}" for key, inner in value.items()) + "}"
+    return str(value)
+
+
+def _files(files: object) -> list[str]:
+    assert isinstance(files, dict)
+    return [f"`{path}`\n\n~~~{_language(path)}\n{MARK.sub('', text).rstrip()}\n~~~" for path, text in files.items()]
+
+
+def _language(path: str) -> str:
+    return "yaml" if path.endswith(".yml") else "markdown" if path.endswith(".md") else ""
+
+
+def wrong_unit(readme: str) -> str:
+    """Return the README's wrong unit, and the report of checking it."""
+    unit = re.search(r"<!-- example: a wrong unit -->\n```yaml\n(.*?)```", readme, re.DOTALL)
+    assert unit
+    pages = {name: f"---\ntitle: {name.replace('-', ' ').capitalize()}\nminutes: 30\n---\nBegin.\n" for name in
+             ("big-questions", "daily-life", "government")}  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "units"
+        (root / "egypt/activities").mkdir(parents=True)
+        (root / "map-skills/activities").mkdir(parents=True)
+        (root / "curriculum.yml").write_text("format: 1\nid: school\ntitle: School\nrules: {supports-missing: off}\n")
+        (root / "map-skills/unit.yml").write_text("title: Map skills\nplaylist: [begin]\n")
+        (root / "map-skills/activities/begin.md").write_text("---\ntitle: Begin\nminutes: 30\n---\nBegin.\n")
+        (root / "egypt/unit.yml").write_text(unit[1])
+        for name, text in pages.items():
+            (root / f"egypt/activities/{name}.md").write_text(text)
+        report = report_on(open_workspace(root))
+    errors = tuple(finding for finding in report.findings if finding.severity == "error")
+    lines = list(full(replace(report, findings=errors)))[:-2]
+    return "\n".join([f"```yaml\n{unit[1]}```", "", "```", *lines, "```"])
+
+
+def generated() -> dict[Path, str]:
+    """Return every generated file with the text it should have."""
+    readme = README.read_text(encoding="utf-8")
+    for name, text in (("rules", rules_table()), ("example: a wrong unit", wrong_unit(readme))):
+        end = name.partition(":")[0]
+        pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end of {end} -->)", re.DOTALL)
+        readme = pattern.sub(lambda found, text=text: f"{found[1]}{text}\n{found[2]}", readme)
+    return {README: readme, ROOT / "docs/reference/rules.md": rules_page()}
+
+
+def main() -> int:
+    """Write, or with `--check` compare."""
+    stale = [path for path, text in generated().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in stale:
+        print(f"{path.relative_to(ROOT)} is {'stale: run `make docs`' if '--check' in sys.argv else 'written'}")  # noqa: T201 - a command
+        if "--check" not in sys.argv:
+            path.write_text(generated()[path], encoding="utf-8")
+    return int("--check" in sys.argv and bool(stale))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
