@@ -16,7 +16,13 @@ def report_bug(error: BaseException, words: Sequence[str]) -> str:
     for folder in (None, Path.cwd()):
         try:
             with tempfile.NamedTemporaryFile(
-                "w", encoding="utf-8", errors="backslashreplace", delete=False, dir=folder, prefix="milepost-report-", suffix=".txt"
+                "w",
+                encoding="utf-8",
+                errors="backslashreplace",
+                delete=False,
+                dir=folder,
+                prefix="milepost-report-",
+                suffix=".txt",
             ) as file:
                 file.write(_report(error, words))
         except OSError:

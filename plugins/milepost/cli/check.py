@@ -25,7 +25,9 @@ _FAILING: Final = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Sever
 
 @click.command("check")
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="full", show_default=True, help="How to show it.")
+@click.option(
+    "--format", "form", type=click.Choice(_FORMATS), default="full", show_default=True, help="How to show it."
+)
 @click.option(
     "--fail-on",
     type=click.Choice(list(_FAILING)),
@@ -33,7 +35,7 @@ _FAILING: Final = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Sever
     show_default=True,
     help="The least that makes the exit code 1.",
 )
-def command(path: Path | None, form: str, fail_on: str) -> int:
+def command(*, path: Path | None, form: str, fail_on: str) -> int:
     """Say what is wrong with a curriculum, where, and how to mend it.
 
     PATH is a curriculum's folder, a unit's folder or a file; the whole curriculum is read, and what concerns PATH is

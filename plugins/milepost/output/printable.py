@@ -6,7 +6,7 @@ from typing import Final
 _ACTS: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # control characters, among them the escape that starts a terminal command
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that reverse the direction of what follows
-    "\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"  # nothing to see, or a line end
+    "\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"  # what cannot be seen
     "\ud800-\udfff]"  # halves of characters, which no encoding can write
     r"|(?<=##)\["  # `##[` starts a command in a workflow log, wherever it stands on a line
 )

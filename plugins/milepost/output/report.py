@@ -44,8 +44,8 @@ def within(file: str, part: str) -> bool:
 
 def _counted(curriculum: Curriculum) -> Iterator[tuple[str, str]]:
     """Yield what a summary counts, with the file each has, those that could not be read among them."""
-    for unit in (*curriculum.units, *curriculum.broken):
-        yield "unit", f"{curriculum.folder}/{unit}/unit.yml"
+    for unit_id in (*curriculum.units, *curriculum.broken):
+        yield "unit", f"{curriculum.folder}/{unit_id}/unit.yml"
     for unit in curriculum.units.values():
         for activity in (*unit.activities, *unit.broken):
             yield "activity", f"{unit.folder}/activities/{activity}.md"

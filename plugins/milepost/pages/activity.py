@@ -51,6 +51,7 @@ def activity_page(telling: Telling, activity: Activity) -> Page:
             ),
             "goal": _goal(telling, activity),
             "facts": activity_facts(activity, telling.words, times=_times(chain)),
+            "own_lang": telling.foreign(telling.edition.curriculum.language),
             "body_lang": telling.foreign(language),
             "body_dir": direction_of(language),
             "materials": list(activity.materials),
@@ -95,7 +96,7 @@ def _goal(telling: Telling, activity: Activity) -> Facts | None:
 def _resources(telling: Telling, activity: Activity, here: str) -> Iterator[Facts]:
     for resource in activity.resources:
         if facts := _resource(telling, resource, here):
-            yield Said(resource.title).facts() | {"print": resource.print} | facts
+            yield telling.own(resource.title).facts() | {"print": resource.print} | facts
 
 
 def _resource(telling: Telling, resource: Resource, here: str) -> Facts | None:

@@ -15,8 +15,8 @@ from milepost.pages.outline import Stop, picks
 from milepost.pages.page import Facts, Json, Page
 from milepost.pages.pointers import Pointers
 
-_IN_A_ROW: Final = 3
-_ROWS: Final = 3
+_LINES: Final = 3
+_SQUARES: Final = 9
 _CODES: Final = 2
 
 
@@ -122,7 +122,7 @@ class _Board:
         return {
             "title": row.title,
             "rule": row.rule,
-            "columns": len(row.stops),
+            "columns": _columns(row),
             "squares": [self.square(stop, row) for stop in row.stops],
         }
 
@@ -173,23 +173,23 @@ def _steps(stops: Sequence[Stop]) -> Iterator[Stop]:
 
 
 def _sheets(rows: Sequence[_Row]) -> list[list[_Row]]:
-    """Return sheets of at most three lines of at most three squares; each row goes where there is room for it."""
+    """Return sheets of at most nine squares on three lines; each row goes where there is room for it."""
     sheets: list[list[_Row]] = []
     for row in rows:
-        lines = list(_lines(row))
-        for at in range(0, len(lines), _ROWS):
-            part = lines[at : at + _ROWS]
-            room = next((sheet for sheet in sheets if len(sheet) + len(part) <= _ROWS), None)
+        for at in range(0, len(row.stops), _SQUARES):
+            part = row._replace(stops=row.stops[at : at + _SQUARES])
+            room = next((sheet for sheet in sheets if sum(map(_lines, sheet)) + _lines(part) <= _LINES), None)
             if room is None:
-                sheets.append(part)
+                sheets.append([part])
             else:
-                room += part
+                room.append(part)
     return sheets
 
 
-def _lines(row: _Row) -> Iterator[_Row]:
-    """Yield a row as lines of about the same number of squares."""
-    many = -(-len(row.stops) // _IN_A_ROW)
-    size = -(-len(row.stops) // many)
-    for at in range(0, len(row.stops), size):
-        yield row._replace(stops=row.stops[at : at + size])
+def _columns(row: _Row) -> int:
+    """Return how many squares stand on a line: three, or two where that leaves no gap."""
+    return 2 if len(row.stops) in {2, 4} else 3
+
+
+def _lines(row: _Row) -> int:
+    return -(-len(row.stops) // _columns(row))

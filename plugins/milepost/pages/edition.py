@@ -123,6 +123,10 @@ class Telling:
         text = self._entry(name).get(key, "")
         return text if isinstance(text, str) else ""
 
+    def own(self, text: str) -> Said:
+        """Return a text that nobody translates."""
+        return self._said(text, "")
+
     def foreign(self, language: str) -> str:
         """Return the language, empty where it is the one of the site's words on this page."""
         return "" if base_of(language) == self.words.language else language

@@ -6,7 +6,8 @@ from typing import Final
 _LONGEST: Final = 160
 _LINKS: Final = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _MARKS: Final = re.compile(r"<[^>]*>|[*_`]+|\\(?=[^\w\s])")
-_END: Final = re.compile(r"[.!?…](?=\s+\S)|[。！？]")
+_END: Final = re.compile(r"[.!?][\"”’»)]*(?=\s+\S)|[。！？]")
+_QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“”"}
 _NOT_PROSE: Final = (" ", "\t", ">", "|", "!!!", "???", "===", "```", "~~~", "![", "<", "- ", "* ", "+ ", "---", "[^")
 _LISTED: Final = re.compile(r"\d+[.)] |\[[^\]]+\]:")
 
@@ -16,7 +17,12 @@ def gist(markdown: str) -> str:
     paragraph = next(filter(None, map(_prose, markdown.split("\n\n"))), "")
     text = " ".join(_MARKS.sub("", _LINKS.sub(r"\1", paragraph)).split())
     end = _END.search(text)
-    return _cut(text[: end.end()] if end else text)
+    return _cut(_closed(text[: end.end()] if end else text))
+
+
+def _closed(text: str) -> str:
+    """Return a sentence without an opening quotation mark that it does not close."""
+    return text[1:] if text[:1] in _QUOTES and not any(mark in text[1:] for mark in _QUOTES[text[0]]) else text
 
 
 def _prose(block: str) -> str:

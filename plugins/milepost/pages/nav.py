@@ -1,16 +1,18 @@
 """The navigation: courses and units, never activities, since it is drawn on every page."""
 
+from collections.abc import Container
+
 from milepost.pages import addresses
 from milepost.pages.edition import Edition
 from milepost.pages.page import NavEntry
 
 
-def navigation(edition: Edition) -> tuple[NavEntry, ...]:
-    """Return the navigation of the site."""
+def navigation(edition: Edition, there: Container[str]) -> tuple[NavEntry, ...]:
+    """Return the navigation of a site that has pages at these addresses."""
     curriculum, words = edition.curriculum, edition.words
     units = tuple(NavEntry(unit.title, addresses.unit(unit.id)) for unit in edition.units.values())
     courses = tuple(NavEntry(course.title, addresses.course(course.id)) for course in curriculum.courses)
-    glossary = (NavEntry(words.say("glossary"), addresses.GLOSSARY),) if curriculum.glossary else ()
+    glossary = (NavEntry(words.say("glossary"), addresses.GLOSSARY),) if addresses.GLOSSARY in there else ()
     return (
         NavEntry(words.say("units"), entries=(NavEntry(words.say("all-units"), addresses.HOME), *units)),
         *((NavEntry(words.say("courses"), entries=courses),) if courses else ()),

@@ -4,20 +4,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from milepost.model.curriculum import Curriculum
-from milepost.pages import addresses
 from milepost.pages.activity import activity_page
+from milepost.pages.addresses import PLAN
 from milepost.pages.board import board_page
 from milepost.pages.course import course_page
 from milepost.pages.edition import Edition, Telling, edition, telling
+from milepost.pages.glossary import glossary_page
 from milepost.pages.home import home_page
 from milepost.pages.links import link
+from milepost.pages.map import map_page
 from milepost.pages.media import media_of
 from milepost.pages.moved import moved_pages
 from milepost.pages.nav import navigation
 from milepost.pages.page import Json, Page, PageSet
 from milepost.pages.plan import plan_page
 from milepost.pages.playlist import playlist_page
+from milepost.pages.privacy import privacy_page
 from milepost.pages.rubric import rubric_page
+from milepost.pages.standards_matrix import standards_page
 from milepost.pages.unit import unit_page
 from milepost.pages.words import direction_of
 
@@ -26,10 +30,11 @@ def page_set(curriculum: Curriculum, *, drafts: bool = False) -> PageSet:
     """Return the site of a curriculum: its published units, with `drafts` those that are not finished as well."""
     shown = edition(curriculum, drafts=drafts)
     pages = list(_pages(shown))
-    pages += moved_pages(shown, frozenset(page.address for page in pages))
+    addresses = frozenset(page.address for page in pages)
+    pages += moved_pages(shown, addresses)
     return PageSet(
         pages=tuple(_framed(page, curriculum) for page in sorted(pages, key=lambda page: page.address)),
-        nav=navigation(shown),
+        nav=navigation(shown, addresses),
         media=tuple(sorted(path for unit in shown.units.values() for path in media_of(unit))),
     )
 
@@ -38,6 +43,10 @@ def _pages(shown: Edition) -> Iterator[Page]:
     tellings = {unit.id: telling(shown, unit) for unit in shown.units.values()}
     yield home_page(shown, tellings)
     yield plan_page(shown)
+    yield privacy_page(shown)
+    yield standards_page(shown, tellings)
+    if words := glossary_page(shown, tellings):
+        yield words
     for course in shown.curriculum.courses:
         yield course_page(shown, course, tellings)
     for told in tellings.values():
@@ -47,6 +56,7 @@ def _pages(shown: Edition) -> Iterator[Page]:
 def _unit_pages(told: Telling) -> Iterator[Page]:
     unit = told.unit
     yield board_page(told)
+    yield map_page(told)
     for rubric in unit.rubrics.values():
         yield rubric_page(told, rubric)
     for language in ("", *sorted(_languages(told))):
@@ -72,7 +82,7 @@ def _framed(page: Page, curriculum: Curriculum) -> Page:
         "site": curriculum.id,
         "language": page.language,
         "dir": direction_of(page.language),
-        "plan": {"link": link(page.address, addresses.PLAN)},
+        "plan": {"link": link(page.address, PLAN)},
         "icons": [*sorted(_icons(page.facts))],
         "page": page.template.removesuffix(".html"),
     }

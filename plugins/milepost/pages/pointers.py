@@ -7,7 +7,7 @@ from milepost.model.need import Need
 from milepost.model.playlist import Do
 from milepost.model.span import Ref
 from milepost.pages import addresses
-from milepost.pages.edition import Said, Telling
+from milepost.pages.edition import Telling
 from milepost.pages.links import link
 from milepost.pages.outline import Chain, Stop
 from milepost.pages.page import Facts, Json
@@ -46,7 +46,7 @@ class Pointers:
         if not rubric:
             return None
         there = addresses.rubric(self.telling.unit.id, rubric.id)
-        return Said(rubric.title or rubric.id).facts(link=link(self.here, there))
+        return self.telling.own(rubric.title or rubric.id).facts(link=link(self.here, there))
 
     def entries(self, needs: Iterable[Need]) -> list[Json]:
         """Return what must come first, entry by entry, each met by any one of its names.
@@ -63,7 +63,7 @@ class Pointers:
         edition = self.telling.edition
         if unit := edition.curriculum.units.get(name):
             there = link(self.here, addresses.unit(name)) if name in edition.units else ""
-            return Said(unit.title).facts(link=there)
+            return self.telling.own(unit.title).facts(link=there)
         return None
 
     def told_by_order(self, needs: Iterable[Need], chain: Chain) -> bool:

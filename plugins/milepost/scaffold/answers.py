@@ -6,8 +6,9 @@ Every function raises ValueError, with a sentence for the teacher, where it cann
 import re
 from typing import Final
 
+from milepost.model.grades import grade_name
 from milepost.source.folder import is_id
-from milepost.source.keys import GRADES, read_grades
+from milepost.source.keys import read_grades
 
 SHAPES: Final = {
     "straight": "one path for everyone, at their own pace",
@@ -45,7 +46,7 @@ def read_grade(text: str) -> str:
     if not found or not all(found):
         raise ValueError(f"`{text}` is no grade; write PK, K or 1 to 12, or a range such as 6-8")
     numbers = sorted({grade for grades in found for grade in grades})
-    names = [name for grade in numbers for name, number in GRADES.items() if number == grade]
+    names = [grade_name(number) for number in numbers]
     in_a_row = len(numbers) > 1 and numbers == list(range(numbers[0], numbers[-1] + 1))
     return f"{names[0]}-{names[-1]}" if in_a_row else f"[{', '.join(names)}]"
 

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from milepost.errors import CannotRunError
 
@@ -14,30 +14,30 @@ _STAGE: Final = ".milepost-new-"
 _NAMED: Final = 3
 
 
-def create(folder: Path, files: Mapping[str, str]) -> None:
-    """Write new files into a folder, which need not exist yet; their names are relative to it, with `/`.
+class Change(NamedTuple):
+    """A file that exists, by its name in the folder, and its new text."""
 
-    All of them are written aside first and then moved into place; when something fails, none of them stays.
-    Raises CannotRunError where one of them exists already.
+    name: str
+    text: str
+
+
+def write(folder: Path, new: Mapping[str, str], change: Change | None = None) -> None:
+    """Write new files into a folder, which need not exist yet, and then one change; names are relative, with `/`.
+
+    Everything is written aside first and then moved into place; when something fails, nothing of it stays.
+    Raises CannotRunError where a new file exists already.
     """
-    _refuse_to_overwrite(folder, files)
+    _refuse_to_overwrite(folder, new)
     home = _nearest_folder(folder)
     inside = folder.absolute().relative_to(home).as_posix()
     with _stage(home) as stage:
-        paths = [PurePosixPath(inside, name) for name in files]
-        for path, text in zip(paths, files.values(), strict=True):
-            (stage / path).parent.mkdir(parents=True, exist_ok=True)
-            _write(stage / path, text.encode())
-        _move(dict.fromkeys(_new_part(home, path) for path in paths), stage, home)
-
-
-def rewrite(path: Path, text: str) -> None:
-    """Put a new text in the place of a file's old one; when something fails, the old one stays."""
-    with _stage(path.parent) as stage:
-        aside = stage / path.name
-        _write(aside, text.encode())
-        shutil.copymode(path, aside)
-        aside.replace(path)
+        files = {PurePosixPath(inside, name): text for name, text in new.items()}
+        for name, text in files.items():
+            _write(stage / name, text)
+        changed = _changed(folder, change, stage)
+        with _moved(dict.fromkeys(_new_part(home, name) for name in files), stage, home):
+            for aside, place in changed:
+                aside.replace(place)
 
 
 def _refuse_to_overwrite(folder: Path, files: Iterable[str]) -> None:
@@ -68,20 +68,34 @@ def _stage(home: Path) -> Iterator[Path]:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as file:
-        file.write(data)
+        file.write(text.encode())
         file.flush()
         os.fsync(file.fileno())
 
 
-def _move(parts: Iterable[PurePosixPath], stage: Path, home: Path) -> None:
+def _changed(folder: Path, change: Change | None, stage: Path) -> list[tuple[Path, Path]]:
+    """Write a change aside; return where it stands and where it goes."""
+    if change is None:
+        return []
+    path, aside = folder / change.name, stage / "changed" / change.name
+    _write(aside, change.text)
+    shutil.copymode(path, aside)
+    return [(aside, path)]
+
+
+@contextmanager
+def _moved(parts: Iterable[PurePosixPath], stage: Path, home: Path) -> Iterator[None]:
+    """Move new files and folders into place; take them away again when that, or what comes after it, fails."""
     moved: list[Path] = []
     try:
         for part in parts:
             _refuse_to_overwrite(home, [str(part)])
             (stage / part).rename(home / part)
             moved.append(home / part)
+        yield
     except BaseException:
         for path in moved:
             _take_away(path)

@@ -1,13 +1,113 @@
 """The MkDocs plugin: a curriculum in, its student site out."""
 
-from typing import Any
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page as SitePage
 
+from milepost.pages.links import with_links
+from milepost.pages.page import Page, PageSet
+from milepost.pages.words import site_facts, words_of
 from milepost.site.addressed import browser_link
+from milepost.site.clean_html import CleanHtml
 from milepost.site.frame import has_tabs, nav_items, prepare, speak
 from milepost.site.options import MilepostOptions
+from milepost.site.preview import with_banner
 from milepost.site.published import publish
+from milepost.site.reading import Reading, read
+from milepost.site.waiting import waiting_site
+
+log = get_plugin_logger("milepost")
+
+
+class MilepostPlugin(BasePlugin[MilepostOptions]):
+    """Reads the curriculum in `docs_dir` and hands its page set to MkDocs.
+
+    MkDocs keeps one instance for a whole preview, so the last good reading outlives an error.
+    """
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.good: Reading | None = None
+        self.banner = ""
+        self.cleaning = CleanHtml()
+        self.site = PageSet((), (), ())
+        self.pages: dict[str, Page] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview."""
+        del dirty
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the curriculum, and set what its pages need."""
+        prepare(config)
+        config.markdown_extensions.append(self.cleaning)
+        reading = self._read(config)
+        self.site = reading.pages or waiting_site(words_of(reading.language))
+        self.pages = {page.address: page for page in self.site.pages}
+        speak(config, reading.language)
+        config.nav = nav_items(self.site.nav)
+        host = "" if self.serving else urlsplit(config.site_url or "").hostname
+        config.extra["milepost"] = site_facts(reading.language) | {"host": host or ""}
+        return config
+
+    def _read(self, config: MkDocsConfig) -> Reading:
+        reading = read(Path(config.docs_dir), drafts=self.config.drafts or self.serving)
+        for warning in reading.warnings():
+            log.warning(warning)
+        if reading.pages:
+            self.good, self.banner = reading, ""
+            return reading
+        log.error("the curriculum has errors, so the site stays as it was\n\n%s", reading.in_the_way())
+        if not self.serving:
+            raise Abort("The site was not built: the curriculum has errors")
+        self.banner = reading.banner(kept=self.good is not None)
+        return self.good or reading
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the pages and media of the page set in place of what stands in the folder."""
+        return publish(files, self.site, config)
+
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Give a page its text, its title and the facts that its template reads."""
+        planned = self.pages.get(page.file.src_uri)
+        page.meta = _meta(planned, page, config, files) if planned else {}
+        return planned.body if planned else markdown
+
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Say what was left out of a page; let the search find one without a text by its title and description."""
+        del config, files
+        for what in self.cleaning.left_out():
+            log.warning("`%s` holds `%s`, which is left out of the page", page.file.src_uri, what)
+        planned = self.pages.get(page.file.src_uri)
+        if html or not planned or not planned.searched:
+            return html
+        return f"<h1>{escape(planned.title)}</h1><p>{escape(planned.description)}</p>"
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Show on every page of a preview what is wrong."""
+        del page, config
+        return with_banner(output, self.banner) if self.banner else output
+
+
+def _meta(planned: Page, page: SitePage, config: MkDocsConfig, files: Files) -> dict[str, Any]:
+    """Return what a page's front matter would say. Themes print title and description as they are: escaped here."""
+    known = files.src_uris
+    meta: dict[str, Any] = {
+        "title": escape(planned.title),
+        "template": "mp-page.html",
+        "hide": ["toc", "navigation"] if has_tabs(config) else ["toc"],
+        "milepost": with_links(planned.facts, lambda link: browser_link(link, page.file, known)),
+    }
+    if planned.description:
+        meta["description"] = escape(planned.description)
+    if not planned.searched:
+        meta["search"] = {"exclude": True}
+    return meta

@@ -1,0 +1,1 @@
+"""How fast Milepost is, as ratios: `python -m benchmarks` from the repository's root."""

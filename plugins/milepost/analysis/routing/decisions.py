@@ -1,0 +1,77 @@
+"""What a student decides on a route, as marks of its circuit: an option picked, a step taken or left out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from milepost.analysis.routing.every_route import Marks
+from milepost.analysis.routing.numbered import WHOLE, Numbered
+from milepost.model.playlist import Choice, Part
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One pick of a student.
+
+    `part` is the option picked at `choice`, or, where `choice` is None, a step of another tier. It is picked or taken,
+    or it is left out: a step that is not taken, or an option that is not picked where the number of picks is open.
+    """
+
+    part: Part
+    choice: Choice | None
+    taken: bool = True
+
+
+class Decisions:
+    """Which marks are decisions, and what they mean for one another."""
+
+    __slots__ = ("_marks", "_playlist")
+
+    def __init__(self, playlist: Numbered) -> None:
+        self._playlist = playlist
+        self._marks = Marks(playlist)
+
+    def place(self, mark: int) -> int:
+        """Return the place that a mark speaks of."""
+        return mark % len(self._playlist)
+
+    def counts(self, mark: int) -> bool:
+        """Tell whether a mark is a decision; that an option is not picked is none where the number is fixed."""
+        kind, place = divmod(mark, len(self._playlist))
+        choice = self._playlist.choice_at(place)
+        if choice is None:
+            return kind < 2 and self._playlist.may_skip[place]
+        return kind == 0 or (kind == 1 and choice.pick.low < choice.pick.high)
+
+    def around(self, places: Iterable[int]) -> set[int]:
+        """Return the decisions without which these places are not reached, their own among them."""
+        return {place for place in self._playlist.holding(places) if self.counts(place)}
+
+    def against(self, mark: int) -> Iterator[int]:
+        """Yield the marks that stand on no route with this decision."""
+        place = self.place(mark)
+        choice = self._playlist.choice_at(place)
+        if mark != place:
+            yield place
+        elif choice is None or choice.pick != (1, 1):
+            yield self._marks.left(place)
+        else:
+            yield from (other for other in self._playlist.inside[self._playlist.holders[place]] if other != place)
+
+    def in_full(self, marks: Iterable[int]) -> list[int]:
+        """Return decisions with those that enclose them, in the order a student makes them."""
+        own = {mark for mark in marks if self.counts(mark)}
+        outer = (self._playlist.holders[self.place(mark)] for mark in own)
+        return sorted(own | self.around(outer), key=self.place)
+
+    def encloses(self, mark: int, others: Iterable[int]) -> bool:
+        """Tell whether one of these other marks stands inside the part that a decision takes."""
+        return any(mark < self.place(other) < self._playlist.ends[mark] for other in others if mark < len(self._playlist))
+
+    def told(self, marks: Iterable[int]) -> tuple[Decision, ...]:
+        """Return decisions as a reader sees them."""
+        return tuple(self._told(mark) for mark in marks)
+
+    def _told(self, mark: int) -> Decision:
+        place = self.place(mark)
+        assert place != WHOLE
+        return Decision(self._playlist.parts[place], self._playlist.choice_at(place), mark == place)

@@ -1,0 +1,132 @@
+"""Questions about single routes, asked of all routes at once: how many fail, and one that does."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final, NamedTuple
+
+from milepost.analysis.routing.circuit import Algebra, Circuit, TooManyError
+
+Case = int
+"""What a question needs to know of a way through a part; 0 where there is nothing to know."""
+Tally = Mapping[Case, Any]
+"""For each case the number of ways, or a `Trail` for one of them."""
+MOST_CASES: Final = 20_000
+
+
+class Question(NamedTuple):
+    """A question about a route, answered from the cases of its parts.
+
+    `cases` holds the marks that matter; `then` and `beside` make the case of two parts from theirs, and 0 changes
+    nothing.
+    """
+
+    cases: Mapping[int, Case]
+    then: Callable[[Case, Case], Case]
+    beside: Callable[[Case, Case], Case]
+    fails: Callable[[Case], bool]
+
+
+_MET, _OPEN = 1, 2
+
+
+def lacking(targets: Iterable[int], providers: Iterable[int], *, helps: bool) -> Question:
+    """Ask for the routes on which something is done, and nothing that it needs is done before it.
+
+    Of a way through a part two things count: whether it meets the need for what comes after it, and whether it has
+    the need open. Side by side the parts meet each other's needs if `helps`.
+    """
+    cases = dict.fromkeys(targets, _OPEN) | dict.fromkeys(providers, _MET)
+
+    def then(first: Case, second: Case) -> Case:
+        return first | (second & _MET if first & _MET else second)
+
+    def beside(one: Case, other: Case) -> Case:
+        met = (one | other) & _MET
+        return met | (one & _OPEN and not other & _MET or other & _OPEN and not one & _MET) * _OPEN
+
+    return Question(cases, then, beside if helps else lambda one, other: one | other, lambda case: case & _OPEN > 0)
+
+
+def passing(marks: Iterable[int], times: int = 1) -> Question:
+    """Ask for the routes on which at least so many of these marks stand."""
+
+    def both(one: Case, other: Case) -> Case:
+        return min(one + other, times)
+
+    return Question(dict.fromkeys(marks, 1), both, both, lambda case: case == times)
+
+
+def gathering(marks: Sequence[int], fails: Callable[[Case], bool]) -> Question:
+    """Ask for the routes that fail by which of these marks they have, as a set of bits."""
+
+    def both(one: Case, other: Case) -> Case:
+        return one | other
+
+    return Question({mark: 1 << bit for bit, mark in enumerate(marks)}, both, both, fails)
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """One way: how many picks it takes, and its marks, as pairs of pairs.
+
+    It adds and multiplies as a number of ways does: of two alternatives the one with fewer picks, of two parts both.
+    """
+
+    picks: int
+    marks: Any
+
+    def __mul__(self, other: Any) -> "Trail":
+        return self if other == 1 else Trail(self.picks + other.picks, (self.marks, other.marks))
+
+    def __add__(self, other: Any) -> "Trail":
+        return self if other == 0 or self.picks <= other.picks else other
+
+    __rmul__ = __mul__
+    __radd__ = __add__
+
+
+def flat(marks: Any) -> list[int]:
+    """Return the marks that stand in pairs of pairs."""
+    found, waiting = [], [marks]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, tuple):
+            waiting.extend(inner)
+        else:
+            found.append(inner)
+    return found
+
+
+def tally(circuit: Circuit, question: Question, numbers: Sequence[Any]) -> Tally:
+    """Return, for each case that a route may have, how many routes do; `numbers` says what each mark counts."""
+    marks = [{0: number} for number in numbers]
+    for mark, case in question.cases.items():
+        marks[mark] = {case: numbers[mark]}
+    return circuit.ask(Algebra(marks, partial(_all, question.then), partial(_all, question.beside), _either))
+
+
+def _all(combine: Callable[[Case, Case], Case], ways: list[Tally]) -> Tally:
+    plain: Any = 1
+    total: dict[Case, Any] = {0: 1}
+    for way in ways:
+        if len(way) == 1 and 0 in way:
+            plain = plain * way[0]
+            continue
+        if len(total) * len(way) > MOST_CASES:
+            raise TooManyError
+        grown: dict[Case, Any] = {}
+        for case, number in total.items():
+            for other, more in way.items():
+                both = combine(case, other)
+                grown[both] = grown.get(both, 0) + number * more
+        total = grown
+    return total if plain == 1 else {case: number * plain for case, number in total.items()}
+
+
+def _either(ways: list[Tally]) -> Tally:
+    total: dict[Case, Any] = {}
+    for way in ways:
+        for case, number in way.items():
+            total[case] = total.get(case, 0) + number
+    return total

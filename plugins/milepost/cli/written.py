@@ -1,0 +1,34 @@
+"""Where `new` writes, and what it says when it has written."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from milepost.cli.terminal import paint, say
+from milepost.output.printable import printable
+
+
+def say_written(what: str, folder: Path, files: Iterable[str], *next_steps: str) -> None:
+    """Print what was written and where, and what to do next."""
+    names = [f"  {printable(name)}" for name in files]
+    say(paint()("help", f"wrote {what} in `{shown(folder)}`:"), *names, *next_steps)
+
+
+def shown(path: Path) -> str:
+    """Return a path as a teacher in this folder would type it."""
+    here = Path.cwd()
+    near = path.relative_to(here) if path.is_relative_to(here) else path
+    return printable(near.as_posix())
+
+
+def unit_folder(root: Path, unit_id: str) -> Path:
+    """Return the folder of a unit. Raises click.UsageError, with the nearest name, where there is none."""
+    units = sorted(path.parent.name for path in root.glob("*/unit.yml"))
+    if unit_id in units:
+        return root / unit_id
+    near = get_close_matches(unit_id, units, n=1)
+    known = ", ".join(f"`{unit}`" for unit in units)
+    mend = f"did you mean `{near[0]}`?" if near else f"the units are {known}" if known else "there is none yet"
+    raise click.UsageError(f"there is no unit `{printable(unit_id)}`; {mend}")

@@ -1,0 +1,92 @@
+"""A whole build and a preview, for commands that are not MkDocs' own."""
+
+import logging
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as build_site
+from mkdocs.commands.serve import serve as serve_site
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from milepost.errors import CannotRunError
+
+
+def build(config_file: Path, site_dir: Path | None = None, *, strict: bool = False) -> Path:
+    """Build the site and return its folder: `site_dir`, or the one that `mkdocs.yml` names.
+
+    The new site is written beside the old one and takes its place when it is complete; a build that is stopped leaves
+    the old one whole. Raises CannotRunError where `mkdocs.yml` cannot be used, SystemExit where the build stops.
+    """
+    config = _config(config_file, strict=strict or None, site_dir=str(site_dir) if site_dir else None)
+    place = Path(config.site_dir)
+    with _logging(logging.WARNING), _beside(place) as new:
+        config.site_dir = str(new)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build_site(config)
+        finally:
+            config.plugins.on_shutdown()
+    return place
+
+
+def serve(config_file: Path, address: str | None = None, *, open_in_browser: bool = False) -> None:
+    """Show the site at `address` (host and port) and follow every edit, until Ctrl-C.
+
+    Raises CannotRunError where `mkdocs.yml` cannot be used or the address is taken.
+    """
+    _config(config_file)
+    with _logging(logging.INFO):
+        try:
+            serve_site(str(config_file), dev_addr=address, open_in_browser=open_in_browser)
+        except OSError as error:
+            raise CannotRunError(f"the preview cannot start at {address or 'its address'}: {error.strerror}") from error
+
+
+def _config(config_file: Path, **values: Any) -> MkDocsConfig:
+    if not config_file.is_file():
+        raise CannotRunError(f"there is no `{config_file}`; `milepost new curriculum` writes one")
+    try:
+        return load_config(str(config_file), **values)
+    except ConfigurationError as error:
+        raise CannotRunError(f"`{config_file}` cannot be used: {error}") from error
+
+
+@contextmanager
+def _beside(place: Path) -> Iterator[Path]:
+    """Give a new folder beside `place`; when all has gone well it takes the place."""
+    new, old = (place.with_name(f".{place.name}.{which}") for which in ("new", "old"))
+    if old.exists() and not place.exists():
+        old.rename(place)
+    for left_over in (new, old):
+        shutil.rmtree(left_over, ignore_errors=True)
+    try:
+        yield new
+        if place.exists():
+            place.rename(old)
+        new.rename(place)
+    finally:
+        for left_over in (new, old):
+            shutil.rmtree(left_over, ignore_errors=True)
+
+
+@contextmanager
+def _logging(level: int) -> Iterator[None]:
+    """Show what MkDocs and its plugins have to say on standard error."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    log = logging.getLogger("mkdocs")
+    before, log.propagate = (log.level, log.propagate), False
+    log.setLevel(level)
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(before[0])
+        log.propagate = before[1]

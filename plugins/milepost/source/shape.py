@@ -1,0 +1,45 @@
+"""What is wrong with a document that does not fit its schema: one problem for each mistake, in a teacher's words."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from milepost.model.finding import Problem
+from milepost.source.shape_errors import mistakes
+from milepost.source.shape_files import read_schema
+from milepost.source.shape_keys import extra_keys, key_without_its_other, misplaced, missing, not_exactly_one
+from milepost.source.shape_mistake import Document, Mistake
+from milepost.source.shape_value import bad_id, too_few, twice, wrong_form, wrong_kind, wrong_word
+from milepost.source.tree import Node
+
+_ABOUT_KEYS: Final = {"additionalProperties", "required", "dependencies"}
+_EXPLAIN: Final[Mapping[str, Callable[[Mistake], Iterator[Problem]]]] = {
+    "type": wrong_kind,
+    "enum": wrong_word,
+    "pattern": wrong_form,
+    "format": wrong_form,
+    "minimum": wrong_form,
+    "exclusiveMinimum": wrong_form,
+    "maximum": wrong_form,
+    "maxLength": bad_id,
+    "minItems": too_few,
+    "uniqueItems": twice,
+    "required": missing,
+    "additionalProperties": extra_keys,
+    "dependencies": key_without_its_other,
+    "oneOf": not_exactly_one,
+    "not": misplaced,
+}
+
+
+def explain(node: Node, kind: str, file: str) -> list[Problem]:
+    """Return what is wrong with a document that does not fit the schema of `kind`, in file order."""
+    document = Document(node, read_schema(kind), kind, file)
+    found = _one_for_each_cause(list(mistakes(document)))
+    problems = {problem for mistake in found for problem in _EXPLAIN[mistake.keyword](mistake)}
+    return sorted(problems, key=lambda problem: (problem.at.span, problem.message))
+
+
+def _one_for_each_cause(found: list[Mistake]) -> Iterator[Mistake]:
+    """Leave out what is wrong with keys only because nobody can tell what thing they belong to."""
+    unclear = {mistake.path for mistake in found if mistake.keyword == "oneOf"}
+    return (mistake for mistake in found if mistake.path not in unclear or mistake.keyword not in _ABOUT_KEYS)

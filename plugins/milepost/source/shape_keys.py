@@ -1,0 +1,118 @@
+"""Keys that do not fit: unknown, missing, at the wrong place, or two where one is meant."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from milepost.model.finding import Problem
+from milepost.source.shape_files import resolve
+from milepost.source.shape_meant import home_of, is_known, meant_key
+from milepost.source.shape_mend import as_id
+from milepost.source.shape_mistake import Mistake
+from milepost.source.shape_words import listed, quoted
+
+_NAMED_BY: Final = ("choose", "any_order", "section", "path", "milestone", "self_check", "id")
+_MISPLACED: Final = {
+    "only_if": ("`only_if` belongs to an option of a choice", "put it on an entry under `from`, or take it out"),
+    "tier": ("an option of a choice cannot have a `tier`", "put it on the choice itself, or take it out"),
+    "path": ("`path` belongs among the options of a choice", "write `section:` here, or put the path under `from`"),
+}
+
+
+def extra_keys(mistake: Mistake) -> Iterator[Problem]:
+    """Keys that are not known here."""
+    for key, near in _unknown(mistake):
+        yield _not_known(mistake, key, near)
+
+
+def missing(mistake: Mistake) -> Iterator[Problem]:
+    """A key that has to be there, unless it is there and misspelled."""
+    misspelled = {near for _, near in _unknown(mistake)}
+    for key in mistake.demand:
+        if key not in mistake.value and key not in misspelled:
+            kind = resolve(mistake.schema["properties"][key], mistake.document.schema).get("title", "one of its words")
+            message = f"{_named(mistake)} has no `{key}`"
+            yield mistake.problem(
+                message, mistake.place_of_thing(_NAMED_BY), f"no `{key}`", f"add `{key}:` with {kind}"
+            )
+
+
+def key_without_its_other(mistake: Mistake) -> Iterator[Problem]:
+    """A key that means something beside another one only."""
+    for key, (other,) in mistake.demand.items():
+        if key in mistake.value and other not in mistake.value:
+            mend = f"write `{{{other}: …, {key}: …}}`, or take `{key}` out"
+            message = f"`{key}` stands without `{other}`"
+            yield mistake.problem(message, mistake.node.keys[key], f"no `{other}` beside it", mend)
+
+
+def not_exactly_one(mistake: Mistake) -> Iterator[Problem]:
+    """Two of the keys of which one is meant, or none."""
+    keys = [branch["required"][0] for branch in mistake.demand]
+    present = [key for key in mistake.value if key in keys]
+    meant = [(key, near) for key in mistake.value if not present and (near := meant_key(key, mistake, keys))]
+    if present:
+        yield _too_many(mistake, present)
+    elif meant:
+        yield _not_known(mistake, *meant[0])
+    else:
+        yield _none_of(mistake, [f"`{key}`" for key in keys if key not in _MISPLACED])
+
+
+def misplaced(mistake: Mistake) -> Iterator[Problem]:
+    """A key that belongs somewhere near."""
+    message, mend = _MISPLACED[mistake.key]
+    yield mistake.problem(message, mistake.place_of_key(), "not here", mend)
+
+
+def _unknown(mistake: Mistake) -> list[tuple[str, str]]:
+    """Return the keys that are not known, each with the one that was most likely meant."""
+    known = mistake.schema.get("properties", {})
+    unknown = [key for key in mistake.value if key not in known and not key.startswith("x-")]
+    return [(key, meant_key(key, mistake, list(known))) for key in unknown]
+
+
+def _not_known(mistake: Mistake, key: str, near: str) -> Problem:
+    known = [f"`{name}`" for name in mistake.schema.get("properties", {})]
+    if near in mistake.value:
+        mend = f"`{near}` is there already: take one of the two out"
+    elif near:
+        mend = f"did you mean `{near}`?"
+    elif home := home_of(key, mistake):
+        mend = f"it belongs to {home}"
+    else:
+        mend = f"possible here: {listed(known, 'and')}"
+    return mistake.problem(
+        f"{_thing(mistake)} cannot have {quoted(key)}", mistake.node.keys[key], "not known here", mend
+    )
+
+
+def _too_many(mistake: Mistake, present: list[str]) -> Problem:
+    places = [mistake.node.keys[key] for key in present]
+    both = "both " if len(present) == 2 else ""
+    message = f"{_thing(mistake)} has {both}{listed([f'`{key}`' for key in present], 'and')}"
+    is_step = "choose" in present or "do" in present or mistake.title == "a step"
+    mend = f"split it: write `- {present[1]}:` on a line of its own" if is_step else "keep one of them"
+    first, *others = places
+    return mistake.problem(message, others[0], "one too many", mend, (first, f"`{present[0]}` stands here"))
+
+
+def _none_of(mistake: Mistake, offered: list[str]) -> Problem:
+    message = f"{_thing(mistake)} has none of {listed(offered)}"
+    words = list(mistake.value.items())
+    mend = f"add one of {listed(offered)}"
+    if len(words) == 1 and not is_known(words[0][0], mistake.document.schema) and isinstance(words[0][1], str | None):
+        mend = f"write `{as_id(words[0][0])}` alone if that is the id"
+    return mistake.problem(message, mistake.place_of_thing(_NAMED_BY), "none of them here", mend)
+
+
+def _thing(mistake: Mistake) -> str:
+    """Return what the keys belong to, as in "a milestone"."""
+    return mistake.title if mistake.schema.get("type") == "object" else mistake.name
+
+
+def _named(mistake: Mistake) -> str:
+    """Return what the keys belong to, with its id where it has one, as in "the milestone `ready`"."""
+    thing = re.sub(r"^an? ", "the ", _thing(mistake))
+    ids = [mistake.value[key] for key in _NAMED_BY if isinstance(mistake.value.get(key), str)]
+    return f"{thing} {quoted(ids[0])}" if ids else thing

@@ -1,0 +1,124 @@
+"""One place where a document does not fit its schema, with what is needed to say so in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from milepost.model.finding import Label, Problem
+from milepost.model.span import Place, Span
+from milepost.source.shape_files import Schema
+from milepost.source.tree import Node
+
+Path = tuple[str | int, ...]
+"""Keys and numbers of entries that lead from the top of a document to a value."""
+RULE: Final = "wrong-shape"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that does not fit: its tree, its schema, what kind of file it is, and which."""
+
+    root: Node
+    schema: Schema
+    kind: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A part of a document that does not hold to one keyword of the part of the schema that it should fit.
+
+    `demand` is what the schema says under the keyword; `of_key` is true when not the value at `path` is wrong but
+    one of its keys, which is `value` then.
+    """
+
+    document: Document
+    path: Path
+    keyword: str
+    demand: Any
+    schema: Schema
+    value: Any
+    of_key: bool = False
+
+    @property
+    def node(self) -> Node:
+        """The node at the path."""
+        return self._nodes()[-1]
+
+    @property
+    def above(self) -> Node:
+        """The node that holds the one at the path."""
+        return self._nodes()[-2]
+
+    @property
+    def key(self) -> str:
+        """The nearest key above the value; empty at the top of the file."""
+        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def is_entry(self) -> bool:
+        """Tell whether the value is an entry of a list."""
+        return bool(self.path) and isinstance(self.path[-1], int)
+
+    @property
+    def name(self) -> str:
+        """What a teacher calls the value."""
+        if not self.path:
+            return "the file"
+        return f"an entry of `{self.key}`" if self.is_entry else f"`{self.key}`"
+
+    @property
+    def title(self) -> str:
+        """What the schema calls that which should stand here, such as `a text`."""
+        title: str = self.schema.get("title", "a value")
+        return title
+
+    def problem(self, message: str, place: Place, label: str, mend: str, *related: tuple[Place, str]) -> Problem:
+        """Return what is wrong, at a place of the file."""
+        file = self.document.file
+        others = tuple(Label(Span(file, *where), text) for where, text in related)
+        return Problem(message, Label(Span(file, *place), label), help=mend, related=others, rule=RULE)
+
+    def place_of_key(self) -> Place:
+        """Return where the value's key stands; where the value begins when it has none."""
+        return self.above.keys[self.key] if self.path and not self.is_entry else _beginning(self.node)
+
+    def place_of_value(self) -> Place:
+        """Return where the value stands; where its key stands when it is nothing or runs over many lines."""
+        if self.of_key:
+            return self.node.keys[self.value]
+        place = self.node.place
+        return place if _is_short(place) else self.place_of_key()
+
+    def place_of_thing(self, named_by: Sequence[str]) -> Place:
+        """Return where the value of the key stands that names the thing; where the thing begins when none does."""
+        names = [self.node.values[key].place for key in named_by if key in self.node.values]
+        return next((place for place in names if _is_short(place)), self.place_of_key())
+
+    def _nodes(self) -> list[Node]:
+        nodes = [self.document.root]
+        for step in self.path:
+            nodes.append(nodes[-1].items[step] if isinstance(step, int) else nodes[-1].values[step])
+        return nodes
+
+
+def _beginning(node: Node) -> Place:
+    """Return where the first thing that is written in a node stands."""
+    for inner in _first_inside(node):
+        if inner.keys:
+            return next(iter(inner.keys.values()))
+        node = inner
+    line, column, *_ = node.place
+    return node.place if _is_short(node.place) else (line, column, line, column + 1)
+
+
+def _first_inside(node: Node) -> Iterator[Node]:
+    yield node
+    while node.items:
+        node = node.items[0]
+        yield node
+
+
+def _is_short(place: Place) -> bool:
+    line, column, end_line, end_column = place
+    return line == end_line and column < end_column

@@ -1,0 +1,99 @@
+"""Values that do not fit: of another kind, not one of the words, out of bounds, empty, twice."""
+
+from collections.abc import Hashable, Iterator
+from typing import Any
+
+from milepost.model.finding import Problem
+from milepost.source.shape_mend import as_id, mended_line
+from milepost.source.shape_mistake import Mistake
+from milepost.source.shape_words import as_written, label_of, listed, nearest, quoted, what_it_is
+from milepost.source.tree import Node
+
+
+def wrong_kind(mistake: Mistake) -> Iterator[Problem]:
+    """A list where a number is meant, a number where a text is meant, nothing at all."""
+    value, place = mistake.value, mistake.place_of_value()
+    if value is None:
+        yield mistake.problem(f"{mistake.name} says nothing", place, "nothing here", _help_for_nothing(mistake))
+    else:
+        message = f"{mistake.name} cannot be {what_it_is(value)}"
+        yield mistake.problem(message, place, label_of(value), _write(mistake))
+
+
+def wrong_word(mistake: Mistake) -> Iterator[Problem]:
+    """A word that is none of the words that are possible here."""
+    words, value = mistake.demand, mistake.value
+    if value is None:
+        yield from wrong_kind(mistake)
+        return
+    allowed = mistake.schema.get("title") or listed(words)
+    near = mended_line(mistake).removeprefix(f"{mistake.key}: ")
+    near = near or nearest(str(value), [word for word in words if isinstance(word, str)])
+    mend = f"did you mean `{near}`? It can be {allowed}" if near and len(words) > 1 else f"write {allowed}"
+    yield mistake.problem(
+        f"{mistake.name} cannot be {what_it_is(value)}", mistake.place_of_value(), "none of the words", mend
+    )
+
+
+def wrong_form(mistake: Mistake) -> Iterator[Problem]:
+    """A text of the right kind that is no id, no range, no day, or empty; a number that is out of bounds."""
+    value, place = mistake.value, mistake.place_of_value()
+    if "maxLength" in mistake.schema:
+        yield from bad_id(mistake)
+    elif isinstance(value, str) and not value.strip():
+        yield mistake.problem(f"{mistake.name} is empty", place, "no words in it", _help_for_nothing(mistake))
+    elif mistake.demand == "rising-range":
+        low, _, high = value.partition("-")
+        mend = f"write {high}-{low}"
+        yield mistake.problem(f"{mistake.name} runs backwards, from {low} to {high}", place, "backwards", mend)
+    else:
+        message = f"{mistake.name} cannot be {what_it_is(value)}"
+        yield mistake.problem(message, place, "does not fit", _write(mistake))
+
+
+def bad_id(mistake: Mistake) -> Iterator[Problem]:
+    """A text that cannot be an id."""
+    value = mistake.value
+    longest = mistake.schema["maxLength"]
+    reason = f"is too long for an id, which has at most {longest} characters" if len(value) > longest else "is no id"
+    mend = as_id(value)
+    offer = f"write `{mend}`" if mend else "write lower-case words joined by hyphens, such as `big-questions`"
+    yield mistake.problem(f"{quoted(value)} {reason}", mistake.place_of_value(), "no id", offer)
+
+
+def too_few(mistake: Mistake) -> Iterator[Problem]:
+    """An empty list where something has to be."""
+    message = f"{mistake.name} is an empty list"
+    yield mistake.problem(message, mistake.place_of_value(), "empty", f"write {mistake.title}")
+
+
+def twice(mistake: Mistake) -> Iterator[Problem]:
+    """An entry of a list that stands in it already."""
+    first: dict[Hashable, Node] = {}
+    for node in mistake.node.items:
+        early = first.setdefault(_comparable(node.data), node)
+        if early is not node:
+            message = f"`{mistake.key}` has {quoted(as_written(node.data))} twice"
+            yield mistake.problem(message, node.place, "again", "take one of them out", (early.place, "the first time"))
+
+
+def _comparable(value: Any) -> Hashable:  # noqa: ANN401 - any value of a document
+    """Return what is equal for equal values only; true and 1 are not."""
+    if isinstance(value, dict):
+        return frozenset((key, _comparable(entry)) for key, entry in value.items())
+    if isinstance(value, list):
+        return tuple(_comparable(entry) for entry in value)
+    return isinstance(value, bool), value
+
+
+def _write(mistake: Mistake) -> str:
+    line = mended_line(mistake)
+    if not line:
+        return f"write {mistake.title}"
+    if isinstance(mistake.value, str) and line.removeprefix(f"{mistake.key}: ") == mistake.value:
+        return f"write `{line}` without quotation marks"
+    return f"write `{line}`"
+
+
+def _help_for_nothing(mistake: Mistake) -> str:
+    return f"write {mistake.title}, or delete {'the entry' if mistake.is_entry else f'`{mistake.key}`'}"
