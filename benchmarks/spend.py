@@ -1,17 +1,15 @@
 """What a command costs: processor time and memory of the whole process, as the system counts them."""
 
 import os
+import shlex
 import subprocess
 import sys
-import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 """The repository."""
-
-PYTHON = sys.executable
 
 
 class CommandFailedError(Exception):
@@ -19,40 +17,56 @@ class CommandFailedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Command:
+    """A command of Python's and the folder it runs in. `allowed` are the exit codes with which it may end."""
+
+    words: Sequence[str]
+    folder: Path = ROOT
+    allowed: tuple[int, ...] = (0,)
+
+    def __str__(self) -> str:
+        return shlex.join(["python", *self.words])
+
+
+@dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds of processor time, seconds on the clock, and the most memory held at once, in MB."""
+    """Seconds of processor time, the most memory held at once in MB, and what the command printed."""
 
     cpu: float
-    wall: float
     memory: float
+    printed: str
 
 
-def spend(command: Sequence[str], *, allowed: tuple[int, ...] = (0,)) -> Cost:
+def spend(command: Command) -> Cost:
     """Run a command to its end and return what it cost, with the processes it waited for.
 
     Raises CommandFailedError when it ends with a code that is not allowed.
     """
-    start = time.perf_counter()
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=_environment()
+        [sys.executable, *command.words],
+        cwd=command.folder,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     ) as process:
         assert process.stdout
-        printed = process.stdout.read()
+        printed = process.stdout.read().decode(errors="replace")
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in allowed:
-        said = printed.decode(errors="replace")[-2000:]
-        raise CommandFailedError(f"{' '.join(command)}\nended with {process.returncode}:\n{said}")
+    if process.returncode not in command.allowed:
+        raise CommandFailedError(f"`{command}` ended with {process.returncode}:\n{printed[-2000:]}")
     per_mb = 1e6 if sys.platform == "darwin" else 1e3
-    return Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / per_mb)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / per_mb, printed)
 
 
-def best(commands: Mapping[str, Sequence[str]], rounds: int, *, allowed: tuple[int, ...] = (0,)) -> dict[str, Cost]:
+def best(commands: Sequence[Command], rounds: int) -> list[Cost]:
     """Run the commands in turn, `rounds` times, and return for each the run with the least processor time."""
-    runs = [{name: spend(command, allowed=allowed) for name, command in commands.items()} for _ in range(rounds)]
-    return {name: min((run[name] for run in runs), key=lambda cost: cost.cpu) for name in commands}
+    runs = [[spend(command) for command in commands] for _ in range(rounds)]
+    return [min(costs, key=lambda cost: cost.cpu) for costs in zip(*runs, strict=True)]
 
 
-def _environment() -> dict[str, str]:
-    """Return the environment without what would make a run print in colour or keep compiled files from last time."""
-    return os.environ | {"NO_COLOR": "1", "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
+def environment() -> dict[str, str]:
+    """Return the environment in which everything is measured: this checkout, no colour, nothing left to chance."""
+    paths = [str(ROOT), str(ROOT / "plugins"), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
+    path = os.pathsep.join(filter(None, paths))
+    return os.environ | {"PYTHONPATH": path, "PYTHONHASHSEED": "0", "NO_COLOR": "1"}

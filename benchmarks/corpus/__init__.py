@@ -17,8 +17,8 @@ _SIZES: Final = (14, 17, 20, 23, 26)
 def write_corpus(folder: Path, units: int = 2000, *, seed: int = 1, size: int = 0, body_parts: int = 0) -> Path:
     """Write a curriculum with so many units into `folder`, and return its `units` folder.
 
-    Units have 20 activities on average, or `size` each. `body_parts` makes activities longer: 0 gives a sentence or two,
-    each more a section with a list and a table.
+    Units have 20 activities on average, or `size` each. `body_parts` makes the activities' texts longer: 0 gives a
+    sentence or two, each more a section with a list and a table.
     """
     root = folder / "units"
     courses = []

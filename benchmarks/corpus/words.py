@@ -2,13 +2,18 @@
 
 from typing import Final
 
-TOPICS: Final = (
-    "Rivers Cities Markets Harbors Forests Islands Deserts Mountains Bridges Roads Seeds Birds Storms Magnets Circuits "
-    "Levers Fossils Planets Tides Soils Poems Letters Speeches Plays Diaries Maps Myths Songs Portraits Murals Patterns "
-    "Fractions Angles Graphs Ratios Areas Chances Equations Codes Kites"
-).split()
 
-ASPECTS: Final = (
+def _each(words: str) -> tuple[str, ...]:
+    return tuple(words.split(";"))
+
+
+TOPICS: Final = _each(
+    "Rivers;Cities;Markets;Harbors;Forests;Islands;Deserts;Mountains;Bridges;Roads;Seeds;Birds;Storms;Magnets;"
+    "Circuits;Levers;Fossils;Planets;Tides;Soils;Poems;Letters;Speeches;Plays;Diaries;Maps;Myths;Songs;Portraits;"
+    "Murals;Patterns;Fractions;Angles;Graphs;Ratios;Areas;Chances;Equations;Codes;Kites"
+)
+
+ASPECTS: Final = _each(
     "up close;then and now;and the people who need them;in our town;from the inside;and how we know;in motion;"
     "for beginners;under pressure;and their neighbors;in numbers;through the year;and their limits;put to use;"
     "on the map;in conversation;and what they cost;one step at a time;around the world;in danger;made by hand;"
@@ -16,14 +21,14 @@ ASPECTS: Final = (
     "explained to a friend;in the news;and fair play;at work;at home;over time;in pictures;on stage;by design;"
     "and chance;in balance;on the move;under a lens;and their names;in the making;at the border;and good questions;"
     "for everyone;from far away;in detail;in a week"
-).split(";")
+)
 
-VERBS: Final = "Sort Sketch Compare Measure Build Question Trace Test Retell Explain Record Weigh Map Rank".split()
+VERBS: Final = _each("Sort;Sketch;Compare;Measure;Build;Question;Trace;Test;Retell;Explain;Record;Weigh;Map;Rank")
 
-THINGS: Final = (
+THINGS: Final = _each(
     "first clues;two sources;a fair test;the big idea;a small model;three claims;the missing part;an odd result;"
     "a true story;the hidden cost;a good example;the weak spot;a second opinion;the turning point;a daily habit"
-).split(";")
+)
 
 SUBJECTS: Final = {
     "SCI": "Science",

@@ -5,31 +5,44 @@ from typing import TypeVar
 
 import click
 
+from milepost.errors import CannotRunError
+
 Answer = TypeVar("Answer")
 
 
-def ask(given: str | None, option: str, question: str, read: Callable[[str], Answer]) -> Answer:
+def ask(given: str | None, option: str, question: str, read: Callable[[str], Answer], before: str = "") -> Answer:
     """Return the answer to a question: the option's value, or what the teacher types; asked again until it fits.
 
-    `read` raises ValueError with a sentence where it cannot read an answer. Raises click.UsageError for an option that
-    does not fit, or where nobody is there to answer.
+    `read` raises ValueError with a sentence where it cannot read an answer; `before` is shown once, above the question.
+    Raises CannotRunError for an option that does not fit, or where nobody is there to answer.
     """
     if given is not None:
-        return _fitting(read, option)(given)
+        return fitting(given, option, read)
+    if before:
+        click.echo(before)
     try:
-        answer: Answer = click.prompt(question, value_proc=_fitting(read, ""))
+        answer: Answer = click.prompt(question, value_proc=_asked_again(read))
     except click.Abort as stop:
         if isinstance(stop.__context__, EOFError):  # the input has ended: a script or a pipe, no person
-            raise click.UsageError(f"an answer is missing: give it as `{option}`") from None
+            click.echo()
+            raise CannotRunError(f"an answer is missing: give it as `{option}`") from None
         raise
     return answer
 
 
-def _fitting(read: Callable[[str], Answer], option: str) -> Callable[[str], Answer]:
-    def fitting(text: str) -> Answer:
+def fitting(given: str, option: str, read: Callable[[str], Answer]) -> Answer:
+    """Return an option's value as it is read. Raises CannotRunError, naming the option, where it does not fit."""
+    try:
+        return read(given)
+    except ValueError as error:
+        raise CannotRunError(f"`{option}`: {error}") from None
+
+
+def _asked_again(read: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    def answer(text: str) -> Answer:
         try:
             return read(text)
         except ValueError as error:
-            raise click.UsageError(f"`{option}`: {error}" if option else str(error)) from None
+            raise click.UsageError(str(error)) from None
 
-    return fitting
+    return answer

@@ -7,7 +7,7 @@ command = LazyGroup(
     modules="milepost.cli.new_",
     sentences={
         "curriculum": "Start a curriculum: a folder with settings, a first unit and a site.",
-        "unit": "Start a unit of the curriculum you are in. Asks four questions.",
+        "unit": "Start a unit of the curriculum you are in.",
         "activity": "Start an activity of a unit.",
         "rubric": "Start a rubric of a unit.",
     },

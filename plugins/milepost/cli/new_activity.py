@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from milepost.cli.ask import ask
+from milepost.cli.ask import ask, fitting
 from milepost.cli.written import say_written, shown, unit_folder
 from milepost.scaffold.activity import GROUPINGS, KINDS, activity_text
 from milepost.scaffold.answers import read_id, read_minutes, read_title
@@ -37,13 +37,16 @@ def command(
     activity_id: str | None,
     add: bool,
 ) -> None:
-    """Start an activity of UNIT, and say which line of the playlist it needs. Asks for a title and the minutes."""
+    """Start an activity of a unit.
+
+    Asks for a title and the minutes, and says which line the playlist of UNIT needs.
+    """
     root = find_root(Path.cwd())
     folder = unit_folder(root, ask(unit, "UNIT", "Unit", str))
     name = ask(title, "--title", "Title", read_title)
     text = activity_text(name, ask(minutes, "--minutes", "Minutes (45, or 30-45)", read_minutes), kind, grouping)
     taken = {path.name.partition(".")[0] for path in folder.glob("activities/*.md")}
-    step = ask(activity_id or make_id(name, "activity", taken), "--id", "", read_id)
+    step = fitting(activity_id or make_id(name, "activity", taken), "--id", read_id)
     before = read_whole(folder / _UNIT) if add else None
     after = with_step(before, step) if before is not None else None
     file = f"activities/{step}.md"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from milepost.cli.ask import ask
+from milepost.cli.ask import ask, fitting
 from milepost.cli.written import say_written, shown
 from milepost.scaffold.answers import SHAPES, read_grade, read_id, read_shape, read_title, read_weeks
 from milepost.scaffold.curriculum import curriculum_files
@@ -32,19 +32,19 @@ def command(
     weeks: str,
     shape: str,
 ) -> None:
-    """Start a curriculum in FOLDER, which need not exist yet; without it, in a new folder named after the title.
+    """Start a curriculum: a folder with settings, a first unit and a site.
 
-    Asks for a title and the grades.
+    Asks for a title and the grades. FOLDER need not exist yet; without it, a new folder is named after the title.
     """
     name = ask(title, "--title", "Title of the curriculum", read_title)
     grades = ask(grade, "--grade", "Grades (PK, K, 1 to 12, or a range such as 6-8)", read_grade)
     first = NewUnit(
-        title=ask(unit, "--unit", "", read_title),
+        title=fitting(unit, "--unit", read_title),
         grades=grades,
-        weeks=ask(weeks, "--weeks", "", read_weeks),
-        shape=ask(shape, "--shape", "", read_shape),
+        weeks=fitting(weeks, "--weeks", read_weeks),
+        shape=fitting(shape, "--shape", read_shape),
     )
-    site_id = ask(curriculum_id or make_id(name, "curriculum"), "--id", "", read_id)
+    site_id = fitting(curriculum_id or make_id(name, "curriculum"), "--id", read_id)
     files = curriculum_files(name, site_id, make_id(first.title, "unit"), first, datetime.now(UTC).date())
     place = (folder or Path(site_id)).absolute()
     write(place, files)

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from milepost.cli.ask import ask
+from milepost.cli.ask import ask, fitting
 from milepost.cli.written import say_written, shown, unit_folder
 from milepost.errors import CannotRunError
 from milepost.scaffold.answers import read_id, read_title
@@ -23,11 +23,14 @@ _FILE: Final = "rubrics.yml"
 @click.option("--title", help="What the rubric is called.")
 @click.option("--id", "rubric_id", help="The name that activities refer to; else made from the title.")
 def command(*, unit: str | None, title: str | None, rubric_id: str | None) -> None:
-    """Start a rubric of UNIT: four levels and two rows to change. Asks for a title."""
+    """Start a rubric of a unit.
+
+    Asks for a title, and writes four levels and two rows to change into the `rubrics.yml` of UNIT.
+    """
     folder = unit_folder(find_root(Path.cwd()), ask(unit, "UNIT", "Unit", str))
     name = ask(title, "--title", "Title", read_title)
     before = read_whole(folder / _FILE)
-    rubric = ask(rubric_id or make_id(name, "rubric", _names(before or "")), "--id", "", read_id)
+    rubric = fitting(rubric_id or make_id(name, "rubric", _names(before or "")), "--id", read_id)
     text = rubric_text(rubric, name)
     if before is None:
         write(folder, {_FILE: text})

@@ -24,8 +24,9 @@ _FORMATS: Final = ("text", "json")
     "--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True, help="How to show it."
 )
 def command(*, name: str | None, form: str) -> None:
-    """List the rules that are checked, or explain the one called NAME.
+    """List the rules that are checked, or explain one.
 
+    With NAME, that rule is explained: why it matters, its options, a wrong example and its report, and a right one.
     Severities are those of the curriculum in this folder or above it, if there is one.
     """
     listed = _listed()
@@ -33,7 +34,7 @@ def command(*, name: str | None, form: str) -> None:
     if not found:
         near = get_close_matches(str(name), [one.rule.name for one in listed], n=1)
         mend = f"did you mean `{near[0]}`?" if near else "`milepost rules` lists them all"
-        raise click.UsageError(f"there is no rule `{name}`; {mend}")
+        raise CannotRunError(f"there is no rule `{name}`; {mend}")
     if form == "json":
         say(rules_json(found))
     elif name:

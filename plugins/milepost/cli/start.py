@@ -7,7 +7,6 @@ from typing import Final
 import click
 
 from milepost.cli.app import app
-from milepost.cli.bug import report_bug
 from milepost.cli.terminal import complain, prepare
 from milepost.errors import CannotRunError
 
@@ -29,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = app.main(args=words, prog_name="milepost", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        complain(error.format_message())
         return CANNOT_RUN
     except (click.Abort, KeyboardInterrupt):
         return STOPPED
@@ -40,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(_refused(error))
         return CANNOT_RUN
     except Exception as error:  # noqa: BLE001 - whatever it is, a teacher gets a sentence and we get a report
+        from milepost.cli.bug import report_bug
+
         complain(report_bug(error, words))
         return OUR_BUG
     return code if isinstance(code, int) else FINE

@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from milepost.output.excerpt import WIDTH
+from milepost.output.columns import WIDTH
 from milepost.output.paint import Paint
 from milepost.output.printable import printable
 

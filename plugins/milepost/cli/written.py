@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-import click
-
 from milepost.cli.terminal import paint, say
+from milepost.errors import CannotRunError
 from milepost.output.printable import printable
 
 
@@ -24,11 +23,11 @@ def shown(path: Path) -> str:
 
 
 def unit_folder(root: Path, unit_id: str) -> Path:
-    """Return the folder of a unit. Raises click.UsageError, with the nearest name, where there is none."""
+    """Return the folder of a unit. Raises CannotRunError, with the nearest name, where there is none."""
     units = sorted(path.parent.name for path in root.glob("*/unit.yml"))
     if unit_id in units:
         return root / unit_id
     near = get_close_matches(unit_id, units, n=1)
     known = ", ".join(f"`{unit}`" for unit in units)
     mend = f"did you mean `{near[0]}`?" if near else f"the units are {known}" if known else "there is none yet"
-    raise click.UsageError(f"there is no unit `{printable(unit_id)}`; {mend}")
+    raise CannotRunError(f"there is no unit `{unit_id}`; {mend}")

@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 from milepost.output.printable import pieces
 
+WIDTH: Final = 160
+"""Columns that a line of a file takes at most, unless a terminal is narrower."""
 _TAB: Final = 4
 _CUT: Final = "..."
 _AROUND: Final = 400

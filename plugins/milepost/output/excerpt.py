@@ -7,12 +7,10 @@ from typing import Final
 
 from milepost.model.finding import Label
 from milepost.model.span import Span
-from milepost.output.columns import show
+from milepost.output.columns import WIDTH, show
 from milepost.output.paint import PLAIN, Paint
 from milepost.output.printable import printable
 
-WIDTH: Final = 160
-"""Columns that a line of a file takes at most, unless a terminal is narrower."""
 _FIRST_LINES: Final = 4
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 

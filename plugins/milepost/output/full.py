@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from milepost.model.finding import Finding, Label
-from milepost.output.excerpt import WIDTH, Excerpts
+from milepost.output.columns import WIDTH
+from milepost.output.excerpt import Excerpts
 from milepost.output.paint import PLAIN, Paint
 from milepost.output.printable import printable
 from milepost.output.report import Report

@@ -26,7 +26,8 @@ def rule_page(listed: Listed, paint: Paint = PLAIN) -> Iterator[str]:
     yield paint("bold", "Right:")
     yield from _indented(_files(rule.good))
     yield ""
-    yield f"To accept one finding, end its line with `# milepost: ignore[{rule.name}]` and your reason."
+    yield f"To accept one finding, end its line with `# milepost: ignore[{rule.name}]` and your reason;"
+    yield "in Markdown text, write `<!-- milepost: ignore[…] reason -->` on the line above."
 
 
 def _options(rule: Rule, paint: Paint) -> Iterator[str]:

@@ -51,7 +51,7 @@ def _after(edition: Edition, course: Course, here: str) -> list[Json]:
     return [
         {"title": before[ref.name].title, "lang": "", "link": link(here, addresses.course(ref.name))}
         for ref in course.after
-        if ref.name in before
+        if ref.name in before and ref.name != course.id
     ]
 
 
@@ -78,7 +78,11 @@ class _Road:
         if isinstance(stop.part, Do):
             return facts | unit_card(self.tellings[stop.id], self.here) | {"type": "unit"}
         return facts | {
-            "type": "choice" if isinstance(stop.part, Choice) else "group",
+            "type": "choice"
+            if isinstance(stop.part, Choice)
+            else "group"
+            if isinstance(stop.part, AnyOrder)
+            else "section",
             "title": _title(stop.part),
             "lang": "",
             "summary": stop.part.summary,

@@ -1,9 +1,10 @@
 """The glossary: every word that is explained somewhere, what it means, and where students meet it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from milepost.model.activity import Word
 from milepost.pages import addresses
 from milepost.pages.edition import Edition, Said, Telling
 from milepost.pages.frame import crumb, crumbs, in_folder
@@ -18,6 +19,7 @@ class Use(NamedTuple):
 
     word: str
     meaning: str
+    unit: str = ""
     activity: Facts | None = None
 
 
@@ -48,34 +50,38 @@ def _own(shown: Edition) -> list[Use]:
     return [Use(term.word, term.meaning) for term in shown.curriculum.glossary.values()]
 
 
-def _of_unit(telling: Telling) -> Iterable[Use]:
+def _of_unit(telling: Telling) -> Iterator[Use]:
     """Yield the words of the activities that stand in a unit's playlist."""
     pointers = Pointers(telling, _HERE)
-    glossary = telling.edition.curriculum.glossary
     unit = telling.unit_title().text
     for activity in telling.unit.activities.values():
         if telling.outline.first(activity.id):
-            title = telling.activity_title(activity)
-            pointer = title.facts(link=pointers.activity(activity.id), unit=unit)
+            pointer = telling.activity_title(activity).facts(link=pointers.activity(activity.id))
             for word in activity.vocabulary:
-                term = glossary.get(word.ref.name)
-                meaning = word.meaning or (term.meaning if term else "")
-                if meaning:
-                    yield Use(word.ref.name, meaning, pointer)
+                if meaning := _meaning(telling.edition, word):
+                    yield Use(word.ref.name, meaning, unit, pointer)
+
+
+def _meaning(shown: Edition, word: Word) -> str:
+    term = shown.curriculum.glossary.get(word.ref.name)
+    return word.meaning or (term.meaning if term else "")
 
 
 def _entries(uses: Iterable[Use]) -> list[Facts]:
     """Return one entry for each word, in alphabetical order, each with its meanings and where they are met."""
-    words: dict[str, dict[str, list[Json]]] = {}
+    words: dict[str, dict[str, dict[str, list[Json]]]] = {}
     for use in uses:
-        places = words.setdefault(use.word, {}).setdefault(use.meaning, [])
+        places = words.setdefault(use.word, {}).setdefault(use.meaning, {})
         if use.activity:
-            places.append(use.activity)
+            places.setdefault(use.unit, []).append(use.activity)
     return [
         {
             "word": word,
             "anchor": f"word-{number}",
-            "meanings": [{"text": text, "places": places} for text, places in meanings.items()],
+            "meanings": [
+                {"text": text, "places": [{"unit": unit, "activities": held} for unit, held in places.items()]}
+                for text, places in meanings.items()
+            ],
         }
         for number, (word, meanings) in enumerate(sorted(words.items(), key=lambda entry: _order(entry[0])), 1)
     ]

@@ -6,6 +6,7 @@ with rows. Every block is placed inside the next larger one, so the work is in p
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from milepost.model.playlist import AnyOrder, Choice, Milestone, Path, Section
@@ -115,9 +116,11 @@ class _Layout(NamedTuple):
 
     def heading(self, stop: Stop, shape: Shape) -> _Block:
         room = WIDE if shape == "group" else NARROW
-        lines = wrap(", ".join(filter(None, self.wording(stop))), room / TITLE, 3)
-        size = round(max(map(width, lines), default=0) * TITLE) + 24
-        return _alone(Box(shape, stop, 0, 0, size, 8 + LINE * len(lines), lines))
+        title, below = self.wording(stop)
+        lines, small = wrap(title, room / TITLE, 3), wrap(below, room / BELOW, 2)
+        longest = max((*(width(line) * TITLE for line in lines), *(width(line) * BELOW for line in small)), default=0)
+        size = round(longest) + 24
+        return _alone(Box(shape, stop, 0, 0, size, 8 + LINE * len(lines + small), lines, small))
 
     def fork(self, stop: Stop) -> _Block:
         words = self.wording(stop)[1]
@@ -143,11 +146,9 @@ class _Layout(NamedTuple):
         return _together([fork, row], row.ends)
 
     def frame(self, stop: Stop, columns: int, head: _Block) -> _Block:
-        rows = list(_rows(stop.stops, columns // max(map(_columns, stop.stops))))
-        share = max(1, columns // max(map(len, rows)))
         blocks, bottom = [head], head.height
-        for row in rows:
-            placed, _ = _side_by_side([self.part(held, share) for held in row])
+        for row in _rows(stop.stops, columns):
+            placed, _ = _side_by_side([self.part(held, max(1, columns // len(row))) for held in row])
             blocks.append(placed.moved(0, bottom + GAP))
             bottom += GAP + placed.height
         inside = _together(blocks, [(0, bottom + PAD)])
@@ -230,12 +231,14 @@ def _levelled(blocks: Sequence[_Block]) -> Iterator[_Block]:
         yield _alone(block.boxes[0]._replace(height=highest)) if single else block
 
 
-def _rows(stops: Sequence[Stop], longest: int) -> Iterator[Sequence[Stop]]:
-    """Share stops out to as few rows as will hold them, of about equal length."""
-    count = -(-len(stops) // max(longest, 1))
-    size = -(-len(stops) // count)
-    for start in range(0, len(stops), size):
-        yield stops[start : start + size]
+def _rows(stops: Sequence[Stop], columns: int) -> Iterator[Sequence[Stop]]:
+    """Share stops out to rows of about equal length: single steps in wider rows than what holds others."""
+    for single, run in groupby(stops, key=lambda stop: not stop.stops):
+        held = list(run)
+        rows = -(-len(held) // max(1, columns if single else columns - 1))
+        size = -(-len(held) // rows)
+        for start in range(0, len(held), size):
+            yield held[start : start + size]
 
 
 def _columns(stop: Stop) -> int:

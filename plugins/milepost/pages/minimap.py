@@ -11,7 +11,7 @@ from milepost.pages.outline import Stop
 
 _NAMED = 5  # so many options of a choice are named one by one
 _RUN = 3  # so many steps in a row are named one by one
-_SPOKEN = 15  # a longer sentence only counts
+_SPOKEN = 10  # a longer sentence only counts
 
 
 def minimap_svg(telling: Telling) -> str:

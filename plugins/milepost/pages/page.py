@@ -22,7 +22,7 @@ class Page:
     """A file under `theme/templates/mp/`, such as `playlist.html`."""
     facts: Facts
     body: str = ""
-    """Markdown, rendered where the template has room for it."""
+    """Markdown, rendered where the template has room for it, and then finished by `prose.finished`."""
     source: str = ""
     """The YAML or Markdown file that made it, for the edit link; empty where no one file did."""
     searched: bool = True

@@ -22,8 +22,11 @@ def make_id(title: str, otherwise: str, taken: Container[str] = ()) -> str:
     `unit`. An id that a title spells out is returned even if it is taken, so that the caller can say so.
     """
     letters = sum(character.isalnum() for character in title)
-    plain = unicodedata.normalize("NFKD", title.lower().translate(_SPELT_OUT)).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain))
+    spelt_out = unicodedata.normalize("NFKD", title.lower().translate(_SPELT_OUT))
+    plain = "".join(
+        character for character in spelt_out if character not in "'’" and not unicodedata.combining(character)
+    )
+    words = re.findall(r"[a-z0-9]+", plain)
     if not words or sum(map(len, words)) * 2 < letters:
         return next(name for n in count(1) if (name := f"{otherwise}-{n}") not in taken)
     name = _at_most(words)

@@ -1,12 +1,12 @@
 """A whole build and a preview, for commands that are not MkDocs' own."""
 
 import logging
+import os
 import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from mkdocs.commands.build import build as build_site
 from mkdocs.commands.serve import serve as serve_site
@@ -48,11 +48,12 @@ def serve(config_file: Path, address: str | None = None, *, open_in_browser: boo
             raise CannotRunError(f"the preview cannot start at {address or 'its address'}: {error.strerror}") from error
 
 
-def _config(config_file: Path, **values: Any) -> MkDocsConfig:
+def _config(config_file: Path, *, strict: bool | None = None, site_dir: str | None = None) -> MkDocsConfig:
     if not config_file.is_file():
         raise CannotRunError(f"there is no `{config_file}`; `milepost new curriculum` writes one")
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice to developers, several lines in every build
     try:
-        return load_config(str(config_file), **values)
+        return load_config(str(config_file), strict=strict, site_dir=site_dir)
     except ConfigurationError as error:
         raise CannotRunError(f"`{config_file}` cannot be used: {error}") from error
 

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
-TAGS: Final = frozenset(
+_NAMES: Final = (
     "a abbr aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
     "figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q rp rt ruby s samp section "
-    "small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr".split()
+    "small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr"
 )
+TAGS: Final = frozenset(_NAMES.split())
 _MEDIA: Final = {"src", "width", "height"}
 _ATTRIBUTES: Final[dict[str, set[str]]] = {
     "*": {"id", "class", "lang", "dir", "title", "role", "tabindex", "aria-label", "aria-labelledby", "aria-hidden"},

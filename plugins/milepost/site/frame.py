@@ -7,6 +7,7 @@ from typing import Any, Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.localization import parse_locale
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.theme import Theme
 
 from milepost.pages.page import NavEntry
 from milepost.pages.words import base_of
@@ -58,7 +59,7 @@ def has_tabs(config: MkDocsConfig) -> bool:
     return "navigation.tabs" in (config.theme.get("features") or ())
 
 
-def _prepare_material(theme: Any) -> None:
+def _prepare_material(theme: Theme) -> None:
     theme["font"] = False
     if not theme.get("palette"):
         theme["palette"] = _PALETTE
@@ -68,5 +69,5 @@ def _prepare_material(theme: Any) -> None:
         log.info("`navigation.instant` is on: a screen reader may not notice that the page has changed")
 
 
-def _material_speaks(theme: Any, language: str) -> bool:
+def _material_speaks(theme: Theme, language: str) -> bool:
     return any((Path(folder) / "partials" / "languages" / f"{language}.html").is_file() for folder in theme.dirs)

@@ -11,14 +11,14 @@ from milepost.output.full import full
 from milepost.output.report import Report, report_on
 from milepost.pages.page import PageSet
 from milepost.pages.page_set import page_set
-from milepost.pages.words import Words, words_of
+from milepost.pages.words import words_of
 from milepost.site.preview import finding_banner, sentence_banner
 from milepost.workspace import open_workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A folder as it was read. `pages` is None where errors stand in the way; `reason` is then set if nothing was read."""
+    """A folder as it was read. `pages` is None where errors stand in the way, with a `reason` if nothing was read."""
 
     pages: PageSet | None = None
     language: str = "en"

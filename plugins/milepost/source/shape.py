@@ -1,10 +1,11 @@
 """What is wrong with a document that does not fit its schema: one problem for each mistake, in a teacher's words."""
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from milepost.model.finding import Problem
-from milepost.source.shape_errors import mistakes
+from milepost.source.shape_errors import MOST, mistakes
 from milepost.source.shape_files import read_schema
 from milepost.source.shape_keys import extra_keys, key_without_its_other, misplaced, missing, not_exactly_one
 from milepost.source.shape_mistake import Document, Mistake
@@ -35,11 +36,20 @@ def explain(node: Node, kind: str, file: str) -> list[Problem]:
     """Return what is wrong with a document that does not fit the schema of `kind`, in file order."""
     document = Document(node, read_schema(kind), kind, file)
     found = _one_for_each_cause(list(mistakes(document)))
-    problems = {problem for mistake in found for problem in _EXPLAIN[mistake.keyword](mistake)}
-    return sorted(problems, key=lambda problem: (problem.at.span, problem.message))
+    problems = (problem for mistake in found for problem in _EXPLAIN[mistake.keyword](mistake))
+    return sorted(set(islice(problems, MOST)), key=lambda problem: (problem.at.span, problem.message))
 
 
 def _one_for_each_cause(found: list[Mistake]) -> Iterator[Mistake]:
-    """Leave out what is wrong with keys only because nobody can tell what thing they belong to."""
+    """Leave out what is wrong only because something else is wrong at the same place.
+
+    What is of a wrong kind altogether holds to nothing else either; and while a step has two of the keys of which one
+    is meant, or none, nobody can tell which others it may have.
+    """
+    of_wrong_kind = {mistake.path for mistake in found if mistake.keyword == "type" and not mistake.of_key}
     unclear = {mistake.path for mistake in found if mistake.keyword == "oneOf"}
-    return (mistake for mistake in found if mistake.path not in unclear or mistake.keyword not in _ABOUT_KEYS)
+    for mistake in found:
+        if mistake.path in of_wrong_kind and mistake.keyword != "type":
+            continue
+        if mistake.path not in unclear or mistake.keyword not in _ABOUT_KEYS:
+            yield mistake

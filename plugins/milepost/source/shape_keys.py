@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from milepost.model.finding import Problem
+from milepost.source.shape_errors import MOST
 from milepost.source.shape_files import resolve
 from milepost.source.shape_meant import home_of, is_known, meant_key
 from milepost.source.shape_mend import as_id
@@ -12,6 +14,7 @@ from milepost.source.shape_mistake import Mistake
 from milepost.source.shape_words import listed, quoted
 
 _NAMED_BY: Final = ("choose", "any_order", "section", "path", "milestone", "self_check", "id")
+_FEW: Final = 8
 _MISPLACED: Final = {
     "only_if": ("`only_if` belongs to an option of a choice", "put it on an entry under `from`, or take it out"),
     "tier": ("an option of a choice cannot have a `tier`", "put it on the choice itself, or take it out"),
@@ -27,7 +30,10 @@ def extra_keys(mistake: Mistake) -> Iterator[Problem]:
 
 def missing(mistake: Mistake) -> Iterator[Problem]:
     """A key that has to be there, unless it is there and misspelled."""
-    misspelled = {near for _, near in _unknown(mistake)}
+    unknown = _unknown(mistake)
+    if unknown and len(mistake.schema["properties"]) == 1:
+        return
+    misspelled = {near for _, near in unknown}
     for key in mistake.demand:
         if key not in mistake.value and key not in misspelled:
             kind = resolve(mistake.schema["properties"][key], mistake.document.schema).get("title", "one of its words")
@@ -68,8 +74,8 @@ def misplaced(mistake: Mistake) -> Iterator[Problem]:
 def _unknown(mistake: Mistake) -> list[tuple[str, str]]:
     """Return the keys that are not known, each with the one that was most likely meant."""
     known = mistake.schema.get("properties", {})
-    unknown = [key for key in mistake.value if key not in known and not key.startswith("x-")]
-    return [(key, meant_key(key, mistake, list(known))) for key in unknown]
+    unknown = (key for key in mistake.value if key not in known and not key.startswith("x-"))
+    return [(key, meant_key(key, mistake, list(known))) for key in islice(unknown, MOST)]
 
 
 def _not_known(mistake: Mistake, key: str, near: str) -> Problem:
@@ -80,8 +86,10 @@ def _not_known(mistake: Mistake, key: str, near: str) -> Problem:
         mend = f"did you mean `{near}`?"
     elif home := home_of(key, mistake):
         mend = f"it belongs to {home}"
-    else:
+    elif len(known) <= _FEW:
         mend = f"possible here: {listed(known, 'and')}"
+    else:
+        mend = f"take it out, or write `x-{as_id(key) or 'note'}` to keep it for yourselves"
     return mistake.problem(
         f"{_thing(mistake)} cannot have {quoted(key)}", mistake.node.keys[key], "not known here", mend
     )
@@ -92,15 +100,16 @@ def _too_many(mistake: Mistake, present: list[str]) -> Problem:
     both = "both " if len(present) == 2 else ""
     message = f"{_thing(mistake)} has {both}{listed([f'`{key}`' for key in present], 'and')}"
     is_step = "choose" in present or "do" in present or mistake.title == "a step"
-    mend = f"split it: write `- {present[1]}:` on a line of its own" if is_step else "keep one of them"
+    mend = f"split it into two steps: begin the line of `{present[1]}` with `- `" if is_step else "keep one of them"
     first, *others = places
     return mistake.problem(message, others[0], "one too many", mend, (first, f"`{present[0]}` stands here"))
 
 
 def _none_of(mistake: Mistake, offered: list[str]) -> Problem:
-    message = f"{_thing(mistake)} has none of {listed(offered)}"
+    lacking = f"neither {listed(offered, 'nor')}" if len(offered) == 2 else f"none of {listed(offered)}"
+    message = f"{_thing(mistake)} has {lacking}"
     words = list(mistake.value.items())
-    mend = f"add one of {listed(offered)}"
+    mend = f"add {listed(offered)}"
     if len(words) == 1 and not is_known(words[0][0], mistake.document.schema) and isinstance(words[0][1], str | None):
         mend = f"write `{as_id(words[0][0])}` alone if that is the id"
     return mistake.problem(message, mistake.place_of_thing(_NAMED_BY), "none of them here", mend)

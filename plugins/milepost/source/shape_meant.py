@@ -63,7 +63,7 @@ _FILES: Final = {
     "unit": "`unit.yml`",
     "curriculum": "`curriculum.yml`",
 }
-_TOO_MANY: Final = 3
+_MOST_HOMES: Final = 4
 
 
 def meant_key(key: str, mistake: Mistake, allowed: Sequence[str]) -> str:
@@ -83,8 +83,10 @@ def home_of(key: str, mistake: Mistake) -> str:
     document = mistake.document
     own_file = "do" in mistake.schema.get("properties", {})
     homes = [] if own_file else sorted(_titles(document.schema, key) - {mistake.title})
+    if len(homes) > _MOST_HOMES:
+        return "a step of the playlist"
     homes += [file for kind, file in _FILES.items() if kind != document.kind and key in read_schema(kind)["properties"]]
-    return listed(homes) if len(homes) <= _TOO_MANY else ""
+    return listed(homes)
 
 
 def is_known(key: str, schema: Schema) -> bool:

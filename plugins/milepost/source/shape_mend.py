@@ -12,12 +12,13 @@ from milepost.source.shape_words import as_written
 _RANGE: Final = re.compile(r"(\w{1,6})\s{0,3}(?:-|–|—|to|bis|a|à)\s{0,3}(\d{1,6})")
 _NUMBER: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?")
 _DAY: Final = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})")
+_COUNTED: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LOOKED_AT: Final = 300
 
 
 def mended_line(mistake: Mistake) -> str:
     """Return the value as it should have been written, with its key; empty when no mend is known."""
-    for value in _candidates(mistake.value):
+    for value in (*_candidates(mistake.value), *_under_its_key(mistake)):
         if value != mistake.value and fits(value, mistake.schema, mistake.document.kind):
             line = as_written(value)
             return "" if len(line) > 100 else line if mistake.is_entry else f"{mistake.key}: {line}"
@@ -58,16 +59,24 @@ def _for_text(text: str) -> Iterator[Any]:
         yield int(number) if number.is_integer() else number
     if stripped.lower() in {"yes", "on", "no", "off"}:
         yield stripped.lower() in {"yes", "on"}
+    yield from (_COUNTED.index(word) for word in stripped.lower().split() if word in _COUNTED)
     yield as_id(stripped)
     yield [_number_or_text(part.strip()) for part in stripped.split(",")]
     yield [text]
 
 
+def _under_its_key(mistake: Mistake) -> Iterator[Any]:
+    """A value alone where keys with values are meant, and one key says it all."""
+    keys = mistake.schema.get("required") or list(mistake.schema.get("properties", ()))
+    if mistake.schema.get("type") == "object" and len(keys) == 1:
+        yield {keys[0]: mistake.value}
+
+
 def _for_list(entries: list[Any]) -> Iterator[Any]:
     if len(entries) == 1:
         yield entries[0]
-    if len(entries) == 2:
-        yield "-".join(str(entry) for entry in entries)
+    if len(entries) == 2 and all(isinstance(entry, int) or entry in {"PK", "K"} for entry in entries):
+        yield f"{entries[0]}-{entries[1]}"
     yield {"any": entries}
 
 

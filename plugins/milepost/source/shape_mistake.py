@@ -1,6 +1,6 @@
 """One place where a document does not fit its schema, with what is needed to say so in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -28,8 +28,8 @@ class Document:
 class Mistake:
     """A part of a document that does not hold to one keyword of the part of the schema that it should fit.
 
-    `demand` is what the schema says under the keyword; `of_key` is true when not the value at `path` is wrong but
-    one of its keys, which is `value` then.
+    `demand` is what the schema says under the keyword. `is_required` tells whether the value has to be there;
+    `of_key`, whether not the value at `path` is wrong but one of its keys, which is `value` then.
     """
 
     document: Document
@@ -38,6 +38,7 @@ class Mistake:
     demand: Any
     schema: Schema
     value: Any
+    is_required: bool = False
     of_key: bool = False
 
     @property
@@ -100,6 +101,24 @@ class Mistake:
         for step in self.path:
             nodes.append(nodes[-1].items[step] if isinstance(step, int) else nodes[-1].values[step])
         return nodes
+
+
+def repeated(entries: list[Any]) -> Iterator[tuple[int, int]]:
+    """Yield, for each entry that stands in a list already, the numbers of the first one and of this one."""
+    first: dict[Hashable, int] = {}
+    for number, entry in enumerate(entries):
+        early = first.setdefault(_comparable(entry), number)
+        if early != number:
+            yield early, number
+
+
+def _comparable(value: Any) -> Hashable:  # noqa: ANN401 - any value of a document
+    """Return what is equal for equal values only; true and 1 are not."""
+    if isinstance(value, dict):
+        return frozenset((key, _comparable(entry)) for key, entry in value.items())
+    if isinstance(value, list):
+        return tuple(_comparable(entry) for entry in value)
+    return isinstance(value, bool), value
 
 
 def _beginning(node: Node) -> Place:

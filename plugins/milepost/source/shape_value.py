@@ -1,13 +1,11 @@
 """Values that do not fit: of another kind, not one of the words, out of bounds, empty, twice."""
 
-from collections.abc import Hashable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from milepost.model.finding import Problem
 from milepost.source.shape_mend import as_id, mended_line
-from milepost.source.shape_mistake import Mistake
+from milepost.source.shape_mistake import Mistake, repeated
 from milepost.source.shape_words import as_written, label_of, listed, nearest, quoted, what_it_is
-from milepost.source.tree import Node
 
 
 def wrong_kind(mistake: Mistake) -> Iterator[Problem]:
@@ -29,7 +27,12 @@ def wrong_word(mistake: Mistake) -> Iterator[Problem]:
     allowed = mistake.schema.get("title") or listed(words)
     near = mended_line(mistake).removeprefix(f"{mistake.key}: ")
     near = near or nearest(str(value), [word for word in words if isinstance(word, str)])
-    mend = f"did you mean `{near}`? It can be {allowed}" if near and len(words) > 1 else f"write {allowed}"
+    if near == value:
+        mend = f"write `{near}` without quotation marks"
+    elif near and len(words) > 1:
+        mend = f"did you mean `{near}`? It can be {allowed}"
+    else:
+        mend = f"write {allowed}"
     yield mistake.problem(
         f"{mistake.name} cannot be {what_it_is(value)}", mistake.place_of_value(), "none of the words", mend
     )
@@ -69,31 +72,25 @@ def too_few(mistake: Mistake) -> Iterator[Problem]:
 
 def twice(mistake: Mistake) -> Iterator[Problem]:
     """An entry of a list that stands in it already."""
-    first: dict[Hashable, Node] = {}
-    for node in mistake.node.items:
-        early = first.setdefault(_comparable(node.data), node)
-        if early is not node:
-            message = f"`{mistake.key}` has {quoted(as_written(node.data))} twice"
-            yield mistake.problem(message, node.place, "again", "take one of them out", (early.place, "the first time"))
-
-
-def _comparable(value: Any) -> Hashable:  # noqa: ANN401 - any value of a document
-    """Return what is equal for equal values only; true and 1 are not."""
-    if isinstance(value, dict):
-        return frozenset((key, _comparable(entry)) for key, entry in value.items())
-    if isinstance(value, list):
-        return tuple(_comparable(entry) for entry in value)
-    return isinstance(value, bool), value
+    nodes = mistake.node.items
+    for early, late in repeated(mistake.value):
+        words, first = quoted(as_written(mistake.value[late])), nodes[early].place
+        message = f"`{mistake.key}` has {words} twice"
+        yield mistake.problem(message, nodes[late].place, "again", "take one of them out", (first, "the first time"))
 
 
 def _write(mistake: Mistake) -> str:
     line = mended_line(mistake)
     if not line:
-        return f"write {mistake.title}"
+        examples = mistake.schema.get("examples", ()) if mistake.schema["type"] == "object" else ()
+        kind = "keys with values" if mistake.title.startswith("`") else mistake.title
+        return f"write {kind}" + "".join(f", such as `{as_written(example)}`" for example in examples)
     if isinstance(mistake.value, str) and line.removeprefix(f"{mistake.key}: ") == mistake.value:
         return f"write `{line}` without quotation marks"
     return f"write `{line}`"
 
 
 def _help_for_nothing(mistake: Mistake) -> str:
+    if mistake.is_required:
+        return f"write {mistake.title} after `{mistake.key}:`"
     return f"write {mistake.title}, or delete {'the entry' if mistake.is_entry else f'`{mistake.key}`'}"

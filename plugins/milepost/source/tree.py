@@ -1,14 +1,15 @@
 """A YAML document as read: plain data, and where each part of it stands."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from milepost.model.span import Place
 
+NO_ITEMS: Final[list[Any]] = []
+NO_KEYS: Final[dict[str, Any]] = {}
 
-@dataclass(slots=True)
-class Node:
-    """One value of a document.
+
+class Node(NamedTuple):
+    """One value of a document; a tuple, since a curriculum holds a million, and never changed once read.
 
     `data` is the whole value as plain Python data (None, bool, int, float, str, list, dict), ready for a schema.
     `items` are the nodes of a list; `keys` and `values` are, by key, the places and the nodes of a mapping.
@@ -16,6 +17,6 @@ class Node:
 
     data: Any
     place: Place
-    items: "list[Node]" = field(default_factory=list)
-    keys: dict[str, Place] = field(default_factory=dict)
-    values: "dict[str, Node]" = field(default_factory=dict)
+    items: "list[Node]" = NO_ITEMS
+    keys: dict[str, Place] = NO_KEYS
+    values: "dict[str, Node]" = NO_KEYS

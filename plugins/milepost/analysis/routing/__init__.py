@@ -1,1 +1,1 @@
-"""The engine behind `milepost.analysis.routes`: every route of a playlist in one small circuit, and what is asked of it."""
+"""The engine behind `milepost.analysis.routes`: all routes of a playlist in one small circuit."""

@@ -5,7 +5,7 @@ The parts of a list and of a group are free of one another, so their lists simpl
 
 from collections.abc import Callable, Iterable, Sequence
 
-from milepost.analysis.routing.every_route import Marks
+from milepost.analysis.routing.marks import Marks
 from milepost.analysis.routing.numbered import WHOLE, Numbered
 from milepost.model.playlist import Choice
 

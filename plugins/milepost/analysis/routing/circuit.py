@@ -6,7 +6,8 @@ freely of one another, and alternatives share no way, so that a question is answ
 for each node from the answers below.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final, Generic, NamedTuple, TypeVar
 
 MARK, THEN, BESIDE, EITHER = range(4)
@@ -51,7 +52,7 @@ class Circuit(NamedTuple):
         """Yield every mark that stands on a route."""
         return (inner[0] for kind, inner in self.nodes if kind == MARK)
 
-    def without(self, marks: Set[int]) -> "Circuit":
+    def without(self, marks: AbstractSet[int]) -> "Circuit":
         """Return the routes on which none of these marks stands."""
         pool = Pool()
         kept: list[int | None] = []

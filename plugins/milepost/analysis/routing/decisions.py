@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from milepost.analysis.routing.every_route import Marks
+from milepost.analysis.routing.marks import Marks
 from milepost.analysis.routing.numbered import WHOLE, Numbered
 from milepost.model.playlist import Choice, Part
 
@@ -24,15 +24,11 @@ class Decision:
 class Decisions:
     """Which marks are decisions, and what they mean for one another."""
 
-    __slots__ = ("_marks", "_playlist")
+    __slots__ = ("_playlist", "marks")
 
     def __init__(self, playlist: Numbered) -> None:
         self._playlist = playlist
-        self._marks = Marks(playlist)
-
-    def place(self, mark: int) -> int:
-        """Return the place that a mark speaks of."""
-        return mark % len(self._playlist)
+        self.marks = Marks(playlist)
 
     def counts(self, mark: int) -> bool:
         """Tell whether a mark is a decision; that an option is not picked is none where the number is fixed."""
@@ -48,30 +44,31 @@ class Decisions:
 
     def against(self, mark: int) -> Iterator[int]:
         """Yield the marks that stand on no route with this decision."""
-        place = self.place(mark)
+        place = self.marks.place(mark)
         choice = self._playlist.choice_at(place)
         if mark != place:
             yield place
         elif choice is None or choice.pick != (1, 1):
-            yield self._marks.left(place)
+            yield self.marks.left(place)
         else:
             yield from (other for other in self._playlist.inside[self._playlist.holders[place]] if other != place)
 
     def in_full(self, marks: Iterable[int]) -> list[int]:
         """Return decisions with those that enclose them, in the order a student makes them."""
         own = {mark for mark in marks if self.counts(mark)}
-        outer = (self._playlist.holders[self.place(mark)] for mark in own)
-        return sorted(own | self.around(outer), key=self.place)
+        outer = (self._playlist.holders[self.marks.place(mark)] for mark in own)
+        return sorted(own | self.around(outer), key=self.marks.place)
 
     def encloses(self, mark: int, others: Iterable[int]) -> bool:
         """Tell whether one of these other marks stands inside the part that a decision takes."""
-        return any(mark < self.place(other) < self._playlist.ends[mark] for other in others if mark < len(self._playlist))
+        inside = range(mark + 1, self._playlist.ends[mark]) if mark < len(self._playlist) else ()
+        return any(self.marks.place(other) in inside for other in others)
 
     def told(self, marks: Iterable[int]) -> tuple[Decision, ...]:
         """Return decisions as a reader sees them."""
         return tuple(self._told(mark) for mark in marks)
 
     def _told(self, mark: int) -> Decision:
-        place = self.place(mark)
+        place = self.marks.place(mark)
         assert place != WHOLE
         return Decision(self._playlist.parts[place], self._playlist.choice_at(place), mark == place)

@@ -5,36 +5,17 @@ something inside looks at), and gives one node for each set of facts it may leav
 looks at). Without conditions there is one set, the empty one, and this is an ordinary walk over a tree.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from milepost.analysis.routing.circuit import BESIDE, THEN, Circuit, Pool, TooManyError
 from milepost.analysis.routing.conditions import Conditions
+from milepost.analysis.routing.marks import Marks
 from milepost.analysis.routing.numbered import WHOLE, Numbered
 from milepost.model.playlist import AnyOrder, Choice, Option, Part
 
 Ways = Mapping[int, int]
 """For each set of facts met inside a part, the node of the ways that meet them. No way: the part can't be done."""
-
-
-class Marks:
-    """The marks of a playlist's circuit: a part is done, a part is left out, a student is stuck at a choice.
-
-    The mark of a part that is done is its place, and stands where it is done; a whole is done last.
-    """
-
-    __slots__ = ("size",)
-
-    def __init__(self, playlist: Numbered) -> None:
-        self.size = len(playlist)
-
-    def left(self, place: int) -> int:
-        """Return the mark of a step that is not taken, or of an option that is not picked where several may be."""
-        return self.size + place
-
-    def stuck(self, choice: int) -> int:
-        """Return the mark of a student who has fewer options than must be picked."""
-        return 2 * self.size + choice
 
 
 class Walked(NamedTuple):
@@ -75,9 +56,8 @@ class _Walk:
     def whole(self) -> Walked:
         try:
             ways = self.part(WHOLE, 0)
-            top = ways.get(0)
-            routes = self.pool.circuit(top)
-            return Walked(routes, routes if self.ended not in ways else self.pool.circuit(self.pool.either(ways.values())))
+            routes = self.pool.circuit(ways.get(0))
+            return Walked(routes, self.pool.circuit(self.pool.either(ways.values())) if self.ended in ways else routes)
         except TooManyError:
             raise EntangledError(self.playlist.parts[self.place], self.conditions.open_at(self.place)) from None
 
@@ -173,21 +153,20 @@ class _Walk:
         """
         low, high = max(choice.pick.low, 0), choice.pick.high
         full = low if high >= len(offered) else high
-        rows: list[Ways] = [{0: 0}] + [{}] * full
+        rows: Sequence[Ways] = [{0: 0}, *([{}] * full)]
         for option in inside:
             left = {0: self.pool.mark(self.marks.left(option))}
             taken = self.part(option, met) if option in offered else {}
-            last = [*self.beside(rows[full], taken)] if high > full else []
-            rows = [
-                self.merged(
-                    [*self.beside(row, left), *(self.beside(rows[k - 1], taken) if k else ()), *(last if k == full else ())]
-                )
-                for k, row in enumerate(rows)
-            ]
+            grown = [list(self.beside(row, left)) for row in rows]
+            for k in range(full):
+                grown[k + 1] += self.beside(rows[k], taken)
+            if high > full:
+                grown[full] += self.beside(rows[full], taken)
+            rows = [self.merged(row) for row in grown]
         return self.merged(way for k in range(low, full + 1) for way in rows[k].items())
 
-    def beside(self, ways: Ways, others: Ways) -> Iterable[tuple[int, int]]:
+    def beside(self, ways: Ways, others: Ways) -> Iterator[tuple[int, int]]:
         for facts, node in ways.items():
             for more, other in others.items():
-                nodes = [part for part in (node, other) if part]
+                nodes = [node, other] if node else [other]
                 yield self.sum_of(facts, more, -1), self.pool.join(BESIDE, nodes)

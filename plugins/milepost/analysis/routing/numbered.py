@@ -1,4 +1,4 @@
-"""A playlist with its parts numbered, and the one question that places answer: is this certainly before that?"""
+"""A playlist with its parts numbered, and what comes certainly before what."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final

@@ -42,10 +42,10 @@ def lacking(targets: Iterable[int], providers: Iterable[int], *, helps: bool) ->
         return first | (second & _MET if first & _MET else second)
 
     def beside(one: Case, other: Case) -> Case:
-        met = (one | other) & _MET
-        return met | (one & _OPEN and not other & _MET or other & _OPEN and not one & _MET) * _OPEN
+        left = (one if not other & _MET else one & _MET) | (other if not one & _MET else other & _MET)
+        return left if helps else one | other
 
-    return Question(cases, then, beside if helps else lambda one, other: one | other, lambda case: case & _OPEN > 0)
+    return Question(cases, then, beside, lambda case: case & _OPEN > 0)
 
 
 def passing(marks: Iterable[int], times: int = 1) -> Question:
@@ -74,35 +74,45 @@ class Trail:
     """
 
     picks: int
-    marks: Any
+    marks: object
 
-    def __mul__(self, other: Any) -> "Trail":
-        return self if other == 1 else Trail(self.picks + other.picks, (self.marks, other.marks))
+    def __mul__(self, other: "Trail | int") -> "Trail":
+        return Trail(self.picks + other.picks, (self.marks, other.marks)) if isinstance(other, Trail) else self
 
-    def __add__(self, other: Any) -> "Trail":
-        return self if other == 0 or self.picks <= other.picks else other
+    def __add__(self, other: "Trail | int") -> "Trail":
+        return other if isinstance(other, Trail) and other.picks < self.picks else self
 
     __rmul__ = __mul__
     __radd__ = __add__
 
 
-def flat(marks: Any) -> list[int]:
+def flat(marks: object) -> list[int]:
     """Return the marks that stand in pairs of pairs."""
     found, waiting = [], [marks]
     while waiting:
         inner = waiting.pop()
         if isinstance(inner, tuple):
             waiting.extend(inner)
-        else:
+        elif isinstance(inner, int):
             found.append(inner)
     return found
 
 
-def tally(circuit: Circuit, question: Question, numbers: Sequence[Any]) -> Tally:
-    """Return, for each case that a route may have, how many routes do; `numbers` says what each mark counts."""
-    marks = [{0: number} for number in numbers]
+def count(circuit: Circuit, question: Question, size: int) -> Mapping[Case, int]:
+    """Return, for each case that a route may have, how many routes do; `size` is the number of marks."""
+    marks: list[Tally] = [{0: 1}] * size
+    return _tally(circuit, question, marks, lambda _: 1)
+
+
+def find(circuit: Circuit, question: Question, picks: Sequence[int]) -> Mapping[Case, Trail]:
+    """Return, for each case that a route may have, a route with few picks; `picks` says how many each mark is."""
+    trails = [Trail(number, mark) for mark, number in enumerate(picks)]
+    return _tally(circuit, question, [{0: trail} for trail in trails], trails.__getitem__)
+
+
+def _tally(circuit: Circuit, question: Question, marks: list[Tally], number: Callable[[int], Any]) -> Tally:
     for mark, case in question.cases.items():
-        marks[mark] = {case: numbers[mark]}
+        marks[mark] = {case: number(mark)}
     return circuit.ask(Algebra(marks, partial(_all, question.then), partial(_all, question.beside), _either))
 
 

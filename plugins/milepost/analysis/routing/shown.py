@@ -8,7 +8,7 @@ from milepost.analysis.routing.cheapest import Marked, cheapest
 from milepost.analysis.routing.circuit import Circuit
 from milepost.analysis.routing.decisions import Decisions
 from milepost.analysis.routing.numbered import Numbered
-from milepost.analysis.routing.questions import Question, Trail, flat, tally
+from milepost.analysis.routing.questions import Question, count, find, flat
 
 
 class Way(NamedTuple):
@@ -41,11 +41,13 @@ def shown(
     decisions = Decisions(playlist)
     found = (cheapest(playlist, way.force, way.avoid, exists) for way in problem.ways)
     lists = sorted((marks for marks in found if marks is not None), key=len)
-    in_full = [tuple(sorted(marks, key=decisions.place)) for marks in lists]
+    in_full = [tuple(sorted(marks, key=decisions.marks.place)) for marks in lists]
     if not conditions:
         return in_full[0]
     holds = partial(_holds, decisions, circuit, problem.question)
-    start = next(filter(holds, in_full), None) or _failing_route(decisions, circuit, problem.question)
+    start = next(filter(holds, in_full), None)
+    if start is None:
+        start = _failing_route(decisions, circuit, problem.question)
     return without_needless(decisions, start, holds)
 
 
@@ -65,11 +67,11 @@ def with_decisions(decisions: Decisions, circuit: Circuit, marks: Marked) -> Cir
 
 
 def _holds(decisions: Decisions, circuit: Circuit, question: Question, marks: Marked) -> bool:
-    routes = tally(with_decisions(decisions, circuit, marks), question)
+    routes = count(with_decisions(decisions, circuit, marks), question, len(decisions.marks))
     return bool(routes) and all(map(question.fails, routes))
 
 
 def _failing_route(decisions: Decisions, circuit: Circuit, question: Question) -> Marked:
-    trails = [Trail(int(decisions.counts(mark)), mark) for mark in range(decisions.size)]
-    failing = [trail for case, trail in tally(circuit, question, trails).items() if question.fails(case)]
+    picks = [int(decisions.counts(mark)) for mark in range(len(decisions.marks))]
+    failing = [trail for case, trail in find(circuit, question, picks).items() if question.fails(case)]
     return tuple(decisions.in_full(flat(min(failing, key=lambda trail: trail.picks).marks)))

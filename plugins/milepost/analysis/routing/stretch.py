@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import Any, Final, Generic, NamedTuple, Protocol, Self, TypeVar
+from typing import Final, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from milepost.analysis.routing.circuit import Algebra
 
@@ -11,8 +11,8 @@ from milepost.analysis.routing.circuit import Algebra
 class Length(Protocol):
     """How long something takes: what can be added up and compared, a number or a `Stay`."""
 
-    def __add__(self, other: Any, /) -> Any: ...
-    def __gt__(self, other: Any, /) -> bool: ...
+    def __add__(self, other: Self, /) -> Self: ...
+    def __gt__(self, other: Self, /) -> bool: ...
 
 
 L = TypeVar("L", bound=Length)
@@ -44,14 +44,14 @@ class Stay:
     minutes: float
     start: int | None = None
     stop: int | None = None
-    marks: Any = ()
+    marks: object = ()
 
-    def __add__(self, other: Self) -> "Stay":
+    def __add__(self, other: "Stay") -> "Stay":
         start = other.start if self.start is None else self.start
         stop = other.stop if self.stop is None else self.stop
         return Stay(self.minutes + other.minutes, start, stop, (self.marks, other.marks))
 
-    def __gt__(self, other: Self) -> bool:
+    def __gt__(self, other: "Stay") -> bool:
         return self.minutes > other.minutes
 
 
@@ -60,7 +60,9 @@ def work(minutes: L, never: L) -> Stretches[L]:
     return Stretches(minutes, never, never, never)
 
 
-def stretches(marks: Sequence[Stretches[L]], nothing: L, never: L, choose: Callable[..., L] = max) -> Algebra[Stretches[L]]:
+def stretches(
+    marks: Sequence[Stretches[L]], nothing: L, never: L, choose: Callable[..., L] = max
+) -> Algebra[Stretches[L]]:
     """Return the algebra of the longest stretches.
 
     A stretch that spans two parts in a list is made of the end of one and the beginning of the other. Side by side a
@@ -98,3 +100,14 @@ def stretches(marks: Sequence[Stretches[L]], nothing: L, never: L, choose: Calla
         return Stretches(*map(choose, *ways)) if len(ways) > 1 else ways[0]
 
     return Algebra(marks, then, beside, either)
+
+
+def repeated(part: Stretches[float], times: int) -> Stretches[float]:
+    """Return the stretches of a part that is done several times in a row."""
+    then = stretches((), 0.0, NEVER).then
+    whole = work(0.0, NEVER)
+    while times > 0:
+        if times % 2:
+            whole = then([whole, part])
+        part, times = then([part, part]), times // 2
+    return whole

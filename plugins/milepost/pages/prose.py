@@ -1,15 +1,35 @@
-"""Words to know, marked where a text first uses them."""
+"""The rendered text of an activity, finished: words to know are marked, wide tables can be scrolled."""
 
 import re
 from collections.abc import Sequence
 from html import escape, unescape
 from typing import Final
 
-from milepost.pages.page import Json
+from milepost.pages.page import Json, Page
+from milepost.pages.words import words_of
 
 _PIECES: Final = re.compile(r"(<!--.*?-->|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)", re.DOTALL)
 _NAME: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _NOT_IN: Final = frozenset({"a", "code", "dfn", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "script", "style", "svg"})
+
+
+def finished(html: str, page: Page) -> str:
+    """Return the rendered body of a page as its template expects it."""
+    known = page.facts.get("help")
+    words = known.get("words") if isinstance(known, dict) else None
+    return mark_words(scrolling_tables(html, page.language), words if isinstance(words, list) else [])
+
+
+def scrolling_tables(html: str, language: str) -> str:
+    """Return a text whose tables scroll sideways where they are too wide, with the keyboard too."""
+    before, *tables = html.split("<table>")
+    words = words_of(language)
+    opened = [_opening(words.say("table", n=number)) + table for number, table in enumerate(tables, 1)]
+    return before + "".join(opened).replace("</table>", "</table></div>")
+
+
+def _opening(label: str) -> str:
+    return f'<div class="mp-scroll" role="region" tabindex="0" aria-label="{escape(label)}"><table class="mp-grid">'
 
 
 def mark_words(html: str, words: Sequence[Json]) -> str:

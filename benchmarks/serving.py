@@ -1,0 +1,86 @@
+"""How long a teacher waits, in `milepost serve`, between saving an activity and seeing it."""
+
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from benchmarks.building import write_plain
+from benchmarks.corpus import write_corpus
+from benchmarks.result import Result
+from benchmarks.spend import ROOT, environment
+
+_PATIENCE = 60.0
+"""Seconds after which a page is given up."""
+
+
+def edits(folder: Path, rounds: int) -> list[Result]:
+    """Measure the time from an edit to the page that shows it, for a unit with 60 activities and as a plain site."""
+    ours, plain = folder / "serve", folder / "serve-plain"
+    root = write_corpus(ours, 1, size=60, body_parts=3)
+    shutil.copy(ROOT / "mkdocs.yml", ours)
+    count = write_plain(root, plain)
+    activity = min(path for path in root.glob("*/activities/*.md") if ".teacher." not in path.name)
+    inside = activity.relative_to(root)
+    wait = _wait(["-m", "milepost", "serve", "--addr"], ours, activity, rounds)
+    plainly = _wait(["-m", "mkdocs", "serve", "--quiet", "--dev-addr"], plain, plain / "docs" / inside, rounds)
+    how = (
+        f"python -m milepost serve, against python -m mkdocs serve; 1 unit with 60 activities, {count} pages",
+        f"from saving an activity to the page that shows it, asked for every 10 ms; on the clock, best of {rounds}",
+    )
+    yardstick = f"{plainly:.2f} s, plain site"
+    return [Result("edit to page in serve", f"{wait:.2f} s", yardstick, wait / plainly, "1 s", how)]
+
+
+def _wait(serve: list[str], folder: Path, edited: Path, rounds: int) -> float:
+    """Serve a folder, and return the shortest time from an edit of a file to the page that shows it."""
+    with _preview(serve, folder) as address:
+        page = f"{address}/{edited.parent.parent.name}/activities/{edited.stem}/"
+        _seconds_until(lambda: _shows(page, "</html>"))
+        return min(_edit(edited, page, number) for number in range(rounds))
+
+
+def _edit(activity: Path, page: str, number: int) -> float:
+    """Save an edit and return the seconds until the page shows it."""
+    mark = f"Edit number {number} is here."
+    activity.write_text(activity.read_text(encoding="utf-8") + f"\n{mark}\n", encoding="utf-8")
+    return _seconds_until(lambda: _shows(page, mark))
+
+
+def _seconds_until(shown: Callable[[], bool]) -> float:
+    start = time.perf_counter()
+    while not shown():
+        if time.perf_counter() - start > _PATIENCE:
+            raise TimeoutError(f"nothing was shown within {_PATIENCE:.0f} seconds")
+        time.sleep(0.01)
+    return time.perf_counter() - start
+
+
+def _shows(page: str, text: str) -> bool:
+    try:
+        with urlopen(page, timeout=_PATIENCE) as answer:  # noqa: S310 - our own preview
+            return text in answer.read().decode()
+    except (URLError, ConnectionError):
+        return False
+
+
+@contextmanager
+def _preview(serve: list[str], folder: Path) -> Iterator[str]:
+    """Run a command that serves a folder, and give its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, *serve, f"127.0.0.1:{port}"]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=folder, env=environment(), stdout=quiet, stderr=quiet) as process:
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.send_signal(signal.SIGINT)
