@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -15,7 +15,7 @@ from urllib.request import urlopen
 from benchmarks.building import write_plain
 from benchmarks.corpus import write_corpus
 from benchmarks.result import Result
-from benchmarks.spend import ROOT, environment
+from benchmarks.spend import ROOT, CommandFailedError, environment
 
 _PATIENCE = 60.0
 """Seconds after which a page is given up."""
@@ -43,7 +43,7 @@ def _wait(serve: list[str], folder: Path, edited: Path, rounds: int) -> float:
     """Serve a folder, and return the shortest time from an edit of a file to the page that shows it."""
     with _preview(serve, folder) as address:
         page = f"{address}/{edited.parent.parent.name}/activities/{edited.stem}/"
-        _seconds_until(lambda: _shows(page, "</html>"))
+        _seconds_until(page, "</html>")
         return min(_edit(edited, page, number) for number in range(rounds))
 
 
@@ -51,14 +51,14 @@ def _edit(activity: Path, page: str, number: int) -> float:
     """Save an edit and return the seconds until the page shows it."""
     mark = f"Edit number {number} is here."
     activity.write_text(activity.read_text(encoding="utf-8") + f"\n{mark}\n", encoding="utf-8")
-    return _seconds_until(lambda: _shows(page, mark))
+    return _seconds_until(page, mark)
 
 
-def _seconds_until(shown: Callable[[], bool]) -> float:
+def _seconds_until(page: str, text: str) -> float:
     start = time.perf_counter()
-    while not shown():
+    while not _shows(page, text):
         if time.perf_counter() - start > _PATIENCE:
-            raise TimeoutError(f"nothing was shown within {_PATIENCE:.0f} seconds")
+            raise CommandFailedError(f"{page} did not show `{text}` within {_PATIENCE:.0f} seconds")
         time.sleep(0.01)
     return time.perf_counter() - start
 
@@ -73,14 +73,17 @@ def _shows(page: str, text: str) -> bool:
 
 @contextmanager
 def _preview(serve: list[str], folder: Path) -> Iterator[str]:
-    """Run a command that serves a folder, and give its address."""
+    """Run a command that serves a folder, and give its address; when it fails, what it printed is in the message."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, *serve, f"127.0.0.1:{port}"]
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, cwd=folder, env=environment(), stdout=quiet, stderr=quiet) as process:
-        try:
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.send_signal(signal.SIGINT)
+    with (folder / "printed.txt").open("w+") as printed:
+        command = [sys.executable, *serve, f"127.0.0.1:{port}"]
+        with subprocess.Popen(command, cwd=folder, env=environment(), stdout=printed, stderr=printed) as process:
+            try:
+                yield f"http://127.0.0.1:{port}"
+            except CommandFailedError as error:
+                printed.seek(0)
+                raise CommandFailedError(f"{error}; `{' '.join(serve)}` said:\n{printed.read()[-2000:]}") from error
+            finally:
+                process.send_signal(signal.SIGINT)

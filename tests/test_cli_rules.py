@@ -6,6 +6,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from milepost.check.rules import RULES
+from milepost.output.rule_page import written
 from running import milepost, write_tree
 
 
@@ -83,6 +84,11 @@ def test_the_page_of_every_rule_shows_what_it_says_of_its_own_example(tmp_path, 
     assert report[0].startswith(f"  {rule.severity if rule.severity != 'off' else 'note'}[{rule.name}]: ")
     assert any("^" in line for line in report)
     assert not any("<-" in line for line in lines)
+
+
+def test_options_are_written_as_a_teacher_writes_them():
+    options = {"hosts": ["example.org", "a.test"], "strict": True, "months": 12, "bands": {"K": 2}}
+    assert written(options) == "{hosts: [example.org, a.test], strict: true, months: 12, bands: {K: 2}}"
 
 
 def test_rules_are_told_to_programs_as_well(tmp_path):

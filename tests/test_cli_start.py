@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from click import Context
 from inline_snapshot import snapshot
 
 from milepost import __version__
@@ -60,6 +61,11 @@ def test_each_sentence_of_the_help_is_the_first_of_its_command(group, modules):
         command = import_module(f"{modules}{name}").command
         assert command.name == name
         assert command.help.split("\n\n")[0] == sentence if name != "new" else command.help.startswith(sentence)
+
+
+def test_a_shell_that_completes_words_is_told_the_commands():
+    assert app.list_commands(Context(app)) == list(SENTENCES)
+    assert app.get_command(Context(app), "chek") is None
 
 
 def test_every_file_of_a_command_is_listed():

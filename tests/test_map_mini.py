@@ -72,7 +72,7 @@ def test_it_says_in_a_sentence_what_it_shows(tmp_path: Path, unit: str, says: st
 
 
 @given(st.lists(pieces, min_size=1, max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_every_road_fits_and_is_a_drawing(road):
     shown = condensed(road)
     assert sum(sizes_of(shown)) + 2 * EDGE <= ROOM
@@ -80,7 +80,7 @@ def test_every_road_fits_and_is_a_drawing(road):
 
 
 @given(st.lists(pieces, min_size=1, max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_nothing_is_drawn_outside(road):
     svg = ET.fromstring(draw(road, "name"))  # noqa: S314 - our own drawing
     _, _, wide, high = map(int, svg.attrib["viewBox"].split())
@@ -90,7 +90,7 @@ def test_nothing_is_drawn_outside(road):
 
 
 @given(st.lists(pieces, min_size=1, max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_must_do_piece_is_lost_when_the_road_is_condensed(road):
     def counted(some) -> int:
         return sum(piece.number if piece.kind == "many" else 1 for piece in some if piece.kind != "beside")

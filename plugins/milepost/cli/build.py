@@ -18,7 +18,8 @@ from milepost.workspace import find_root, open_workspace
 def command(*, site_dir: Path | None, strict: bool) -> int:
     """Build the students' site.
 
-    It is that of the curriculum in this folder or above it. A curriculum with errors is not built: they are printed as by `milepost check`.
+    It is that of the curriculum in this folder or above it. A curriculum with errors is not built: they are printed as
+    by `milepost check`.
     """
     root = find_root(Path.cwd())
     report = report_on(open_workspace(root))

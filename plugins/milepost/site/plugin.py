@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
@@ -17,6 +18,8 @@ from milepost.pages.words import site_facts, words_of
 from milepost.site.addressed import browser_link
 from milepost.site.clean_html import CleanHtml
 from milepost.site.frame import has_tabs, nav_items, prepare, speak
+from milepost.site.kept import TEMPLATE as KEPT
+from milepost.site.kept import KeptPages, KeptTemplates
 from milepost.site.options import MilepostOptions
 from milepost.site.preview import with_banner
 from milepost.site.published import publish
@@ -37,6 +40,8 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         self.good: Reading | None = None
         self.banner = ""
         self.cleaning = CleanHtml()
+        self.kept = KeptPages()
+        self.templates = KeptTemplates()
         self.site = PageSet((), (), ())
         self.pages: dict[str, Page] = {}
 
@@ -54,6 +59,8 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         self.pages = {page.address: page for page in self.site.pages}
         speak(config, reading.language)
         config.nav = nav_items(self.site.nav)
+        if self.serving:
+            self.kept.start(config, self.site)
         host = "" if self.serving else urlsplit(config.site_url or "").hostname
         config.extra["milepost"] = site_facts(reading.language) | {"host": host or ""}
         return config
@@ -75,11 +82,26 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         """Put the pages and media of the page set in place of what stands in the folder."""
         return publish(files, self.site, config)
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let a preview read its templates once."""
+        del config, files
+        if self.serving:
+            env.bytecode_cache = self.templates
+        return env
+
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Give a page its text, its title and the facts that its template reads."""
         planned = self.pages.get(page.file.src_uri)
-        page.meta = _meta(planned, page, config, files) if planned else {}
-        return planned.body if planned else markdown
+        if not planned:
+            page.meta = {}
+            return markdown
+        page.meta = _meta(planned, config)
+        if kept := self.kept.find(planned):
+            page.meta |= {"template": KEPT, "kept": kept.html}
+            return ""
+        known = files.src_uris
+        page.meta["milepost"] = with_links(planned.facts, lambda link: browser_link(link, page.file, known))
+        return planned.body
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Say what was left out of a page; let the search find one without a text by its title and description."""
@@ -87,24 +109,29 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         for what in self.cleaning.left_out():
             log.warning("`%s` holds `%s`, which is left out of the page", page.file.src_uri, what)
         planned = self.pages.get(page.file.src_uri)
+        if kept := self.kept.find(planned):
+            page.toc = kept.toc
+            return kept.content
         if html or not planned or not planned.searched:
             return html
         return f"<h1>{escape(planned.title)}</h1><p>{escape(planned.description)}</p>"
 
+    @event_priority(100)  # before other plugins change the page, so that what is kept is what the template drew
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Show on every page of a preview what is wrong."""
-        del page, config
+        del config
+        planned = self.pages.get(page.file.src_uri)
+        if self.serving and planned:
+            self.kept.keep(planned, page, output)
         return with_banner(output, self.banner) if self.banner else output
 
 
-def _meta(planned: Page, page: SitePage, config: MkDocsConfig, files: Files) -> dict[str, Any]:
+def _meta(planned: Page, config: MkDocsConfig) -> dict[str, Any]:
     """Return what a page's front matter would say. Themes print title and description as they are: escaped here."""
-    known = files.src_uris
     meta: dict[str, Any] = {
         "title": escape(planned.title),
         "template": "mp-page.html",
         "hide": ["toc", "navigation"] if has_tabs(config) else ["toc"],
-        "milepost": with_links(planned.facts, lambda link: browser_link(link, page.file, known)),
     }
     if planned.description:
         meta["description"] = escape(planned.description)

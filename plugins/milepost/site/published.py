@@ -21,7 +21,7 @@ def publish(files: Files, pages: PageSet, config: MkDocsConfig) -> Files:
 
 
 def _in_folder(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
+    return file.src_dir == config.docs_dir
 
 
 def _is_media(file: File, media: Collection[str], config: MkDocsConfig) -> bool:

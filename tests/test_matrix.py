@@ -1,0 +1,120 @@
+"""The standards page: which unit promises what, and which steps do it."""
+
+from pathlib import Path
+
+from inline_snapshot import snapshot
+
+from milepost.pages.page import Json
+from rendered import pages_of, render
+
+SKILLS = """\
+id: skills
+framework: School <skills>
+version: "2026"
+items:
+  - {code: read, statement: Reads, grades: [6, 7]}
+  - {code: read-maps, statement: Reads a map, parent: read}
+  - {code: read-charts, statement: Reads a chart, parent: read}
+  - {code: talk, statement: Talks with others}
+  - {code: unused, statement: Nobody names this}
+"""
+CURRICULUM = "format: 1\nid: example\ntitle: Example\nstandards: [standards/skills.yml]\n"
+ACTIVITY = "---\ntitle: {title}\nminutes: 30\n{facts}\n---\nBegin.\n"
+MAPS = {
+    "units/curriculum.yml": CURRICULUM,
+    "units/standards/skills.yml": SKILLS,
+    "units/maps/unit.yml": "title: Maps\nstandards: {practices: [read], assesses: [talk]}\nplaylist: [look, draw]\n",
+    "units/maps/activities/look.md": ACTIVITY.format(
+        title="Look", facts="practices: [read-maps]\nteaches: [read-maps]"
+    ),
+    "units/maps/activities/draw.md": ACTIVITY.format(title="Draw", facts="practices: [read-maps]\nrubric: map"),
+    "units/maps/rubrics.yml": (
+        "map: {title: Map, levels: [Low, High], rows: [{name: Reading, assesses: [read-charts], levels: [Some, All]}]}\n"
+    ),
+}
+
+
+def matrix(folder: Path, files: dict[str, str]) -> list[Json]:
+    page = pages_of(folder, files).page("standards.md")
+    assert page
+    return page.facts["frameworks"]
+
+
+def told(frameworks) -> str:
+    """Tell a matrix as lines: framework, standard, unit, level (with a star where promised) and steps."""
+    lines = []
+    for framework in frameworks:
+        lines.append(f"{framework['title']} ({', '.join(framework['about'])})")
+        for row in framework["rows"]:
+            lines.append(f"  {row['code']}: {row['statement']}")
+            for unit, levels in zip(framework["units"], row["cells"], strict=True):
+                lines += [
+                    f"    {unit['title']} {level['word']}{'*' if level['promised'] else ''}"
+                    f": {', '.join(step['title'] for step in level['steps']) or '-'}"
+                    for level in levels
+                ]
+    return "\n".join(lines)
+
+
+def test_each_standard_in_use_has_a_row_with_what_each_unit_does(tmp_path: Path):
+    assert told(matrix(tmp_path, MAPS)) == snapshot("""\
+School <skills> (Version 2026)
+  read-maps: Reads a map
+    Maps Taught: Look
+    Maps Practiced*: Look, Draw
+  read-charts: Reads a chart
+    Maps Practiced*: -
+    Maps Assessed: Draw
+  talk: Talks with others
+    Maps Assessed*: -\
+""")
+
+
+def test_a_rubric_of_a_choice_counts_for_each_of_its_options(tmp_path: Path):
+    choice = "{choose: product, rubric: map, from: [draw, {path: talk, title: Talk, steps: [look]}]}"
+    files = MAPS | {"units/maps/unit.yml": f"title: Maps\nplaylist:\n  - {choice}\n"}
+    files["units/maps/activities/draw.md"] = ACTIVITY.format(title="Draw", facts="kind: project")
+    assert "Maps Assessed: Draw, Talk" in told(matrix(tmp_path, files))
+
+
+def test_an_activity_of_several_paths_stands_in_a_cell_once(tmp_path: Path):
+    ways = ", ".join(f"{{path: way-{k}, title: Way, steps: [look, draw]}}" for k in range(2))
+    files = MAPS | {"units/maps/unit.yml": f"title: Maps\nplaylist:\n  - {{choose: way, from: [{ways}]}}\n"}
+    assert "Maps Practiced: Look, Draw" in told(matrix(tmp_path, files))
+
+
+def test_a_milestone_assesses_as_an_activity_does(tmp_path: Path):
+    milestone = "{milestone: show, title: Show it, assesses: [talk]}"
+    files = MAPS | {"units/maps/unit.yml": f"title: Maps\nplaylist: [look, draw, {milestone}]\n"}
+    assert "Maps Assessed: Show it" in told(matrix(tmp_path, files))
+
+
+def test_a_draft_is_not_in_the_matrix(tmp_path: Path):
+    files = MAPS | {
+        "units/other/unit.yml": "title: Other\nstatus: draft\nstandards: {teaches: [talk]}\nplaylist: [go]\n"
+    }
+    assert "Other" not in told(matrix(tmp_path, files))
+
+
+def test_a_framework_that_no_unit_names_is_left_out(tmp_path: Path):
+    files = MAPS | {
+        "units/curriculum.yml": CURRICULUM.replace("skills.yml]", "skills.yml, standards/more.yml]"),
+        "units/standards/more.yml": "id: more\nframework: More\nitems: [{code: sing, statement: Sings}]\n",
+    }
+    assert "More" not in told(matrix(tmp_path, files))
+
+
+def test_a_curriculum_without_standards_says_so(tmp_path: Path):
+    page = pages_of(tmp_path, {"units/maps/unit.yml": "title: Maps\n"}).page("standards.md")
+    assert page
+    assert "No unit names a standard yet." in render(page)
+
+
+def test_the_page_is_a_table_whose_text_is_text(tmp_path: Path):
+    page = pages_of(tmp_path, MAPS).page("standards.md")
+    assert page
+    html = render(page)
+    assert "<skills>" not in html
+    assert html.count('scope="row"') == 3
+    assert "promised, but no step does it" in html
+    assert '<a href="maps/activities/look.md"><bdi>Look</bdi></a>' in html

@@ -1,0 +1,28 @@
+"""Small whole curricula, each with the whole of what `milepost check` prints about it.
+
+After a change of words, `MILEPOST_UPDATE=1 pytest tests/test_projects.py` writes the new `expected.txt` files; read the
+difference before you keep it.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from running import milepost
+
+PROJECTS = Path(__file__).with_name("projects")
+AUTUMN_2026 = "1790000000"
+
+
+@pytest.mark.parametrize("project", sorted(path.name for path in PROJECTS.iterdir()))
+def test_a_project_gets_the_report_that_is_expected(project, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", AUTUMN_2026)
+    folder = PROJECTS / project
+    ran = milepost("check", cwd=folder)
+    expected = folder / "expected.txt"
+    if os.environ.get("MILEPOST_UPDATE"):
+        expected.write_text(ran.out, encoding="utf-8")
+    assert ran.err == ""
+    assert ran.out == expected.read_text(encoding="utf-8")
+    assert ran.code == int("error[" in ran.out)

@@ -1,0 +1,113 @@
+"""The sample curriculum and small ones, built by MkDocs and looked through page by page."""
+
+from pathlib import Path
+
+import pytest
+
+from built_site import Site, mkdocs_build, write_config
+from examples import write_example
+
+ROOT = Path(__file__).parent.parent
+UNIT = {
+    "units/curriculum.yml": "format: 1\nid: example\ntitle: Example\nrules: {supports-missing: off}\n",
+    "units/map-skills/unit.yml": (
+        'title: Map <b>skills</b> & more\nquestion: Where is "north"?\nplaylist: [look, draw]\n'
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory) -> Site:
+    folder = tmp_path_factory.mktemp("sample") / "site"
+    built = mkdocs_build(ROOT / "mkdocs.yml", folder, "--strict")
+    assert built.returncode == 0, built.stderr
+    return Site(folder)
+
+
+def test_the_sample_has_no_dead_link_and_no_dead_place(sample: Site):
+    assert list(sample.dead_links()) == []
+
+
+def test_every_page_has_one_heading_a_title_a_language_and_no_id_twice(sample: Site):
+    for name, page in sample.pages.items():
+        twice = [each for each, count in page.ids.items() if count > 1]
+        assert (name, page.headings, bool(page.title.strip()), bool(page.language), twice) == (name, 1, True, True, [])
+
+
+def test_no_page_loads_anything_from_another_host_or_carries_a_handler(sample: Site):
+    assert list(sample.foreign()) == []
+    assert {handler for page in sample.pages.values() for handler in page.handlers} == set()
+
+
+def test_every_unit_has_its_pages(sample: Site):
+    for unit in ROOT.glob("units/*/unit.yml"):
+        for page in ("index", "playlist", "board", "map"):
+            assert f"{unit.parent.name}/{page}.html" in sample.pages
+
+
+def test_activities_are_not_in_the_navigation(sample: Site):
+    header = sample.text("plan.html").split('<div class="mp-page')[0]
+    assert "map-skills/index.html" in header
+    assert "/activities/" not in header
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+@pytest.mark.parametrize("directories", [True, False])
+@pytest.mark.parametrize("url", ["", "https://school.example/curriculum/"])
+def test_a_small_curriculum_builds_in_either_theme(tmp_path: Path, theme: str, directories: bool, url: str):  # noqa: FBT001 - a parameter
+    write_example(tmp_path, UNIT)
+    config = write_config(tmp_path, theme, directories=directories, url=url)
+    built = mkdocs_build(config, tmp_path / "site", "--strict")
+    assert built.returncode == 0, built.stderr
+    site = Site(tmp_path / "site")
+    assert list(site.dead_links()) == []
+    assert list(site.foreign()) == []
+    assert {name: page.headings for name, page in site.pages.items() if name != "404.html" and page.headings != 1} == {}
+    assert ("school.example" in site.text("privacy/index.html" if directories else "privacy.html")) == bool(url)
+
+
+def test_titles_and_descriptions_are_text_in_every_frame(tmp_path: Path):
+    for theme in ("material", "mkdocs"):
+        write_example(tmp_path, UNIT)
+        mkdocs_build(write_config(tmp_path, theme, directories=False), tmp_path / theme)
+        for page in ("index.html", "map-skills/index.html", "map-skills/map.html"):
+            html = Site(tmp_path / theme).text(page)
+            assert "<b>skills" not in html
+            assert 'Where is "north"' not in html.split("<body")[0]
+
+
+def test_errors_stop_the_build_and_are_printed_as_in_the_terminal(tmp_path: Path):
+    write_example(tmp_path, {"units/egypt/unit.yml": "title: Egypt\nneeds: [map-skill]\nplaylist: [go]\n"})
+    built = mkdocs_build(write_config(tmp_path), tmp_path / "site")
+    assert built.returncode == 1
+    assert "error[unknown-reference]: `egypt` needs `map-skill`, which does not exist" in built.stderr
+    assert " --> units/egypt/unit.yml:2:9" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_warning_is_a_line_and_stops_a_strict_build_only(tmp_path: Path):
+    write_example(tmp_path, UNIT | {"units/map-skills/activities/spare.md": "# Spare\nNobody uses this.\n"})
+    config = write_config(tmp_path)
+    plain, strict = (mkdocs_build(config, tmp_path / "site", *options) for options in ((), ("--strict",)))
+    assert (plain.returncode, strict.returncode) == (0, 1)
+    assert "units/map-skills/activities/spare.md:1:3: warning[unused-activity]" in plain.stderr
+
+
+def test_a_folder_without_a_curriculum_is_one_sentence(tmp_path: Path):
+    (tmp_path / "units").mkdir()
+    built = mkdocs_build(write_config(tmp_path), tmp_path / "site")
+    assert built.returncode == 1
+    assert "has no `curriculum.yml`" in built.stderr
+    assert "Traceback" not in built.stderr
+
+
+def test_equal_curricula_give_equal_sites(tmp_path: Path):
+    sites = []
+    for name in ("one", "two"):
+        write_example(tmp_path / name, UNIT)
+        mkdocs_build(write_config(tmp_path / name, "mkdocs"), tmp_path / name / "site")
+        site = Site(tmp_path / name / "site")
+        dated = ("sitemap.xml", "sitemap.xml.gz", "index.html")  # MkDocs writes the day, and the time of the build
+        sites.append({file: (site.folder / file).read_bytes() for file in site.files if file not in dated})
+    assert sites[0] == sites[1]
