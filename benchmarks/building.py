@@ -15,6 +15,7 @@ _PLAIN = {
     "site_name": "Plain",
     "docs_dir": "docs",
     "not_in_nav": "*",
+    "use_directory_urls": False,
     "theme": {"name": "material", "font": False, "features": ["navigation.tabs"]},
     "plugins": ["search"],
     "markdown_extensions": ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"],

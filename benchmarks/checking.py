@@ -64,5 +64,5 @@ def command_help(folder: Path, rounds: int) -> list[Result]:
 def _against_start(what: str, command: Command, rounds: int, hold: str, *more: str) -> Result:
     rounds = max(rounds, 5)
     cost, start = best([command, _NOTHING], rounds)
-    how = (str(command), f"against {_NOTHING}; whole processes in {ROOT.name}, best of {rounds}", *more)
+    how = (str(command), f"against {_NOTHING}; whole processes, best of {rounds}", *more)
     return Result(what, f"{cost.cpu:.3f} s CPU", f"{start.cpu:.3f} s CPU, Python", cost.cpu / start.cpu, hold, how)

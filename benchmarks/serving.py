@@ -42,7 +42,7 @@ def edits(folder: Path, rounds: int) -> list[Result]:
 def _wait(serve: list[str], folder: Path, edited: Path, rounds: int) -> float:
     """Serve a folder, and return the shortest time from an edit of a file to the page that shows it."""
     with _preview(serve, folder) as address:
-        page = f"{address}/{edited.parent.parent.name}/activities/{edited.stem}/"
+        page = f"{address}/{edited.parent.parent.name}/activities/{edited.stem}.html"
         _seconds_until(page, "</html>")
         return min(_edit(edited, page, number) for number in range(rounds))
 
@@ -84,6 +84,6 @@ def _preview(serve: list[str], folder: Path) -> Iterator[str]:
                 yield f"http://127.0.0.1:{port}"
             except CommandFailedError as error:
                 printed.seek(0)
-                raise CommandFailedError(f"{error}; `{' '.join(serve)}` said:\n{printed.read()[-2000:]}") from error
+                raise CommandFailedError(f"{error}; `{' '.join(serve)}` said:\n{printed.read(2000)}") from error
             finally:
                 process.send_signal(signal.SIGINT)

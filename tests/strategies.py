@@ -4,18 +4,17 @@ What they make has settled names and possible picks. Everything else may be wron
 promises that nobody keeps, conditions that look ahead, activities that stand twice on a route.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from hypothesis import strategies as st
 
-from milepost.model.activity import Activity, Minutes
+from milepost.model.activity import Activity
 from milepost.model.curriculum import Course, Curriculum
 from milepost.model.need import Need
 from milepost.model.playlist import (
     AnyOrder,
-    Ask,
     Choice,
     Do,
     Milestone,
@@ -23,21 +22,16 @@ from milepost.model.playlist import (
     Part,
     Path,
     Section,
-    SelfCheck,
     Step,
+    children,
     step_id,
     walk,
 )
-from milepost.model.playlist import Pick as Number
 from milepost.model.rubric import Row, Rubric
-from milepost.model.span import Places, Ref
 from milepost.model.standard import Alignment, Framework, Standard, StandardKey
 from milepost.model.unit import Unit
+from playlist_shapes import FEW, HERE, MINUTES, Draw, Shape, need, often, ref, refs
 
-Value = TypeVar("Value")
-Draw = Callable[[st.SearchStrategy[Value]], Value]
-
-HERE = Places("", (1, 1, 1, 1))
 PARENTS = {"R": "", "R.1": "R", "R.2": "R", "R.2.a": "R.2", "S": "", "T": ""}
 """The codes of the one framework, each with the code that it is a part of."""
 SKILLS = Framework(
@@ -53,116 +47,24 @@ SKILLS = Framework(
 )
 
 
-def ref(name: str) -> Ref:
-    """Return a name that stands nowhere in particular."""
-    return Ref(name, HERE.span)
-
-
-def need(*names: str) -> Need:
-    """Return an entry that is met when one of the names is."""
-    return Need(refs(*names), HERE.span)
-
-
-def refs(*names: str) -> tuple[Ref, ...]:
-    return tuple(map(ref, names))
-
-
-def often(value: Value, *others: Value, times: int = 3) -> st.SearchStrategy[Value]:
-    """Give one value `times` times as often as each of the others, and shrink to it."""
-    return st.sampled_from([value] * times + list(others))
-
-
-TIERS = often("must", "should", "aspire", times=8)
-TIMES = often(1, 2, 3, times=6)
-ROTATE = often(None, 15)
-MINUTES = st.sampled_from([Minutes(10, 10), Minutes(20, 25), Minutes(5, 30), Minutes(45, 45), None])
 GROUPINGS = often("individual", "pairs", "small-group", "whole-class")
 CHECK_INS = often("teacher", "peer", "self", "")
-CODES = st.sampled_from([(), (), (), (), ("S",), ("S", "R.1"), ("R.2.a",), ("T",), ("R",), ("R.1", "R.2.a")])
-PROMISED = st.sampled_from([(), (), ("S",), ("R",), ("R.2",), ("R.1", "T"), ("S", "R.2.a")])
-ALIGNMENTS = st.builds(lambda *codes: Alignment(*(refs(*some) for some in codes)), CODES, CODES, CODES)
-PROMISES = st.builds(lambda *codes: Alignment(*(refs(*some) for some in codes)), PROMISED, PROMISED, PROMISED)
+
+
+def _aligned(*codes: tuple[str, ...]) -> list[Alignment]:
+    """Return alignments with these codes, at each level alone and at two levels."""
+    levels = [(1, 0, 0), (0, 1, 0), (0, 0, 1), (1, 0, 1), (0, 1, 1)]
+    return [Alignment(*(refs(*some * there) for there in level)) for some in codes for level in levels]
+
+
+ALIGNMENTS = often(Alignment(), *_aligned(("S",), ("R.2.a",), ("R.1", "T"), ("R",)), times=10)
+PROMISED = st.sampled_from([refs(*codes) for codes in ((), ("S",), ("R",), ("R.2",), ("T", "R.1"), ("S", "R.2.a"))])
+PROMISES = st.builds(Alignment, PROMISED, PROMISED, PROMISED)
 RUBRICS = {
     name: Rubric(name, name, ("Not yet", "Yes"), "", (Row("Row", ("No", "Yes"), refs(*codes), HERE),), HERE)
     for name, codes in {"rubric-s": ("S",), "rubric-r": ("R.1", "R.2.a")}.items()
 }
 RUBRIC = often(None, *refs(*RUBRICS), times=4)
-
-LEAVES = ("do", "do", "do", "milestone", "self_check")
-STEPS = ("do", "choose", "do", "choose", "milestone", "any_order", "section", "self_check")
-OPTIONS = ("do", "path", "do", "path", "section", "any_order", "choose", "milestone", "self_check")
-DEPTH = 4
-
-
-class _Shape:
-    """Draws the shape of a playlist: its parts, tiers and picks, still without conditions and facts."""
-
-    def __init__(self, draw: Draw[Any], names: Sequence[str], most: int, *, without: Sequence[str] = ()) -> None:
-        self.draw = draw
-        self.fresh = list(names)
-        self.used: list[str] = []
-        self.left = most
-        self.without = without
-        self.parts = 0
-
-    def steps(self, most: int, depth: int = DEPTH) -> tuple[Step, ...]:
-        made: list[Step] = []
-        for _ in range(self.draw(st.integers(1, most))):
-            if self.left > 0 or not made:
-                made.append(self._part(STEPS, depth, tier=self.draw(TIERS)))
-        return tuple(made)
-
-    def _part(self, kinds: Sequence[str], depth: int, barred: Sequence[str] = (), tier: str = "must") -> Any:
-        names = [name for name in self.used if name not in barred]
-        possible = [
-            kind
-            for kind in (kinds if depth and self.left > 1 else LEAVES)
-            if kind not in self.without and (kind != "do" or names or self.fresh)
-        ]
-        kind = self.draw(st.sampled_from(possible))
-        self.left -= kind in LEAVES
-        if kind == "do":
-            return Do(ref(self._name(names)), HERE, tier, self.draw(TIMES))
-        return getattr(self, f"_{kind}")(depth - 1, tier)
-
-    def _name(self, used: Sequence[str]) -> str:
-        again = used and (not self.fresh or self.draw(often(False, True, times=4)))
-        name = self.draw(st.sampled_from(used)) if again else self.fresh.pop(0)
-        self.used = list(dict.fromkeys([*self.used, name]))
-        return name
-
-    def _milestone(self, _: int, tier: Any) -> Milestone:
-        return Milestone(self._id("milestone"), HERE, tier)
-
-    def _self_check(self, _: int, tier: Any) -> SelfCheck:
-        return SelfCheck(self._id("check"), HERE, (Ask("I can.", (), ()),), tier, minutes=self.draw(MINUTES))
-
-    def _section(self, depth: int, tier: Any) -> Section:
-        return Section(self._id("section"), self.steps(3, depth), HERE, tier)
-
-    def _any_order(self, depth: int, tier: Any) -> AnyOrder:
-        return AnyOrder(self._id("group"), self.steps(4, depth), HERE, tier, rotate=self.draw(ROTATE))
-
-    def _path(self, depth: int, _: Any) -> Path:
-        return Path(self._id("path"), self.steps(3, depth), HERE)
-
-    def _choose(self, depth: int, tier: Any) -> Choice:
-        options: list[Option] = []
-        for _ in range(self.draw(st.sampled_from([2, 3, 1, 4]))):
-            if self.left > 0 or not options:
-                barred = [step_id(option.step) for option in options]
-                options.append(Option(self._part(OPTIONS, depth, barred)))
-        return Choice(self._id("choice"), tuple(options), self.draw(_numbers(len(options))), HERE, tier)
-
-    def _id(self, kind: str) -> str:
-        self.parts += 1
-        return f"{kind}-{self.parts}"
-
-
-def _numbers(options: int) -> st.SearchStrategy[Number]:
-    """Draw how many of these options are picked: one most often, else any number or range."""
-    possible = [(1, 1), (1, 1), (1, 1), (1, options), (1, 2), (2, 2), (2, options), (options, options)]
-    return st.sampled_from([Number(low, high) for low, high in possible if low <= high <= options])
 
 
 class _Facts:
@@ -173,6 +75,17 @@ class _Facts:
         self.ids = list(dict.fromkeys(step_id(part) for part in walk(shape)))
         self.names = [*self.ids, *names]
         self.of_course = of_course
+        self.beside: dict[str, list[str]] = {}
+        for part in walk(shape):
+            self._note_beside(part)
+
+    def _note_beside(self, part: Part) -> None:
+        """Remember for every id what may be done before or after it as the student likes."""
+        members = [[step_id(inner) for inner in walk([member])] for member in children(part)]
+        for member in members if isinstance(part, AnyOrder | Choice) else ():
+            others = [name for other in members if other is not member for name in other]
+            for name in member:
+                self.beside.setdefault(name, []).extend(others)
 
     def steps(self, steps: Sequence[Any], before: Sequence[str] = ()) -> tuple[Any, ...]:
         done, made = list(before), []
@@ -220,11 +133,13 @@ class _Facts:
         return replace(milestone, rubric=self.draw(RUBRIC), needs=self.needs(milestone.id))
 
     def needs(self, of: str) -> tuple[Need, ...]:
-        """Draw needs, mostly of what is written earlier."""
+        """Draw needs: of what is written earlier, of what may come before or after, of anything."""
         earlier = self.ids[: self.ids.index(of)] if of in self.ids else []
-        names = st.sampled_from(earlier or self.names) | st.sampled_from(self.names)
-        entry = st.lists(names, min_size=1, max_size=2, unique=True).map(lambda some: need(*some))
-        return tuple(self.draw(st.lists(entry, max_size=2, unique=True)) if self.draw(st.booleans()) else ())
+        pools = [self.beside.get(of), earlier, self.names]
+        names = st.one_of([st.sampled_from(pool) for pool in pools if pool])
+        entries = [self.draw(names) for _ in range(self.draw(st.sampled_from([0, 1, 0, 2])))]
+        more = self.draw(names) if entries and self.draw(st.sampled_from(FEW)) else None
+        return tuple(need(*dict.fromkeys([name, more] if more else [name])) for name in dict.fromkeys(entries))
 
     def activity(self, name: str, folder: str) -> Activity:
         return Activity(
@@ -251,7 +166,7 @@ def units(
     most: int = 10,
 ) -> Unit:
     """Make a unit of about `most` steps that are done; its needs are of the units named, and of codes."""
-    shape = _Shape(draw, [f"a{number}" for number in range(1, 40)], most)
+    shape = Shape(draw, [f"a{number}" for number in range(1, 40)], most)
     playlist = shape.steps(steps)
     facts = _Facts(draw, playlist, ["unused", *needed, *PARENTS], of_course=False)
     folder = f"units/{name}"
@@ -304,7 +219,7 @@ def curricula_of_a_course(draw: Draw[Any]) -> Curriculum:
     """Make a curriculum whose `course` stands over two to four units, perhaps after another course."""
     names = ["one", "two", "three", "four"][: draw(st.integers(2, 4))]
     made = [draw(units(name, [other for other in names if other != name], 2, 3)) for name in names]
-    shape = _Shape(draw, names, 5, without=["self_check"])
+    shape = Shape(draw, names, 6, without=["self_check"])
     shape_of_course = shape.steps(3, 3)
     playlist = _Facts(draw, shape_of_course, (), of_course=True).steps(shape_of_course)
     earlier = Course("earlier", "earlier", (Do(ref(draw(st.sampled_from(names))), HERE),), HERE)

@@ -88,3 +88,21 @@ def _under(text, first, last):
             found.append(character)
         column += width(character)
     return "".join(found)
+
+
+@pytest.mark.parametrize(
+    ("start", "begins", "ends"),
+    [(0, "0 1 2 3", "..."), (300, "...", "..."), (3886, "...", "998 999")],
+)
+def test_a_long_line_is_cut_only_where_something_is_missing(start, begins, ends):
+    line = " ".join(map(str, range(1000)))
+    shown = show(line, start, start + 3, 70)
+    assert shown.text.startswith(begins)
+    assert shown.text.endswith(ends)
+    assert shown.text[shown.first : shown.last] == line[start : start + 3]
+    assert 60 < width(shown.text) <= 70
+
+
+def test_a_place_wider_than_the_line_that_fits_is_marked_to_the_end_of_what_is_shown():
+    assert show("x" * 200, 0, 200, 70) == ("x" * 64 + "...", 0, 64)
+    assert show("x" * 2000, 1000, 2000, 70) == ("..." + "x" * 64 + "...", 24, 67)

@@ -311,6 +311,37 @@ def test_colours_are_only_added_and_change_no_text():
     assert _unpainted(painted) == plain
 
 
+def test_four_lines_are_shown_whole():
+    text = "playlist:\n  - a\n  - b\n  - c\n"
+    assert shown(finding(label(1, 1, 6, "all", end_line=4)), unit=text) == snapshot("""\
+
+error[a-rule]: something is wrong
+ --> units/egypt/unit.yml:1:1
+  |
+1 | > playlist:
+2 | >   - a
+3 | >   - b
+4 | >   - c
+  | ^ all
+
+1 error in 1 unit, 2 activities
+""")
+
+
+def test_lines_of_a_long_place_are_cut_where_they_are_too_long():
+    text = "summary: |\n" + "  " + "word " * 30 + "\n"
+    assert shown(finding(label(1, 1, 9, end_line=2)), unit=text, width=70) == snapshot("""\
+
+error[a-rule]: something is wrong
+ --> units/egypt/unit.yml:1:1
+  |
+1 | > summary: |
+2 | >   word word word word word word word word word word word w...
+
+1 error in 1 unit, 2 activities
+""")
+
+
 def _unpainted(text):
     for code in ("1;31", "1;33", "1;36", "1", "34", "32", "0"):
         text = text.replace(f"\x1b[{code}m", "")

@@ -7,9 +7,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from queue import Queue
 from urllib.request import urlopen
 
 import pytest
@@ -29,7 +28,6 @@ class Preview:
 
     root: Path
     url: str
-    log: Queue = field(default_factory=Queue)
 
     def page(self, path: str = "") -> str:
         with urlopen(f"{self.url}{path}", timeout=WAIT) as answer:  # noqa: S310 - our own server
@@ -113,6 +111,7 @@ def test_after_edits_every_page_is_as_a_fresh_build_has_it(tmp_path: Path):
         preview.write("units/nile/unit.yml", "title: Blue Nile\nplaylist: [row]\n")
         preview.write("units/egypt/unit.yml", "title: [\n")
         preview.write("units/egypt/unit.yml", unit.replace("Egypt", "Ancient Egypt"))
+        preview.write("units/egypt/activities/work.md", "---\ntitle: At work\nminutes: 25\n---\nDig.\n")
         write_config(tmp_path, url=preview.url)
         assert mkdocs_build(tmp_path / "mkdocs.yml", tmp_path / "site").returncode == 0
         site = Site(tmp_path / "site")

@@ -70,5 +70,5 @@ def test_a_new_curriculum_is_checked_and_built(installed, tmp_path):
         )
     assert run(milepost, "check", "--fail-on", "warning", cwd=school).startswith("no problems found in 4 units, ")
     assert run(milepost, "build", "--strict", cwd=school) == "built the site in `site`\n"
-    page = (school / "site/our-first-unit/playlist/index.html").read_text(encoding="utf-8")
+    page = (school / "site/our-first-unit/playlist.html").read_text(encoding="utf-8")
     assert "What do we know already?" in page

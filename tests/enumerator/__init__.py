@@ -5,11 +5,11 @@ settled and picks are possible here: `unknown-reference`, `ambiguous-reference` 
 """
 
 from enumerator.course import EnumeratedCourse
+from enumerator.minutes import Time, check_in_stretch, time
 from enumerator.order import left_over, without_order
 from enumerator.picks import by_choice, every_saying, needless, shortest, shows
 from enumerator.routes import Enumerated, Pick, Place, Playlist, Route, TooManyRoutesError
 from enumerator.standards import Promise, Share
-from enumerator.time import Time, check_in_stretch, time
 from enumerator.unit import EnumeratedUnit
 
 __all__ = [

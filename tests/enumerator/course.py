@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, product
 from math import prod
 
+from enumerator.minutes import Leaf, Time, leaves_of, longest_stretch, time
 from enumerator.promises import does_promise, promises
 from enumerator.routes import LIMIT, Place, Playlist, Route, TooManyRoutesError
 from enumerator.standards import Promise, WithStandards
-from enumerator.time import Leaf, Time, leaves_of, longest_stretch, time
 from enumerator.unit import NOBODY, EnumeratedUnit
 from milepost.model.activity import Minutes
 from milepost.model.curriculum import Course, Curriculum

@@ -60,7 +60,8 @@ class _Row(NamedTuple):
     def cut(self, start: int, end: int, limit: int, *, cut_before: bool, cut_after: bool) -> Shown:
         first, last = self.between(start, end)
         room = limit - 2 * len(_CUT)
-        left = 0 if last <= room and not cut_before else bisect_left(self.starts, first - room // 3)
+        wished = min(first - room // 3, self.starts[-1] - room)
+        left = 0 if last <= room and not cut_before else bisect_left(self.starts, wished)
         right = bisect_right(self.starts, self.starts[left] + room) - 1
         before = _CUT if left or cut_before else ""
         after = _CUT if right < len(self.pieces) or cut_after else ""

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from milepost.model.need import Need
 from milepost.model.playlist import AnyOrder, Choice, Do, Milestone, Path, Section, SelfCheck
+from milepost.model.unit import Unit
 from milepost.pages.counting import steps_of
 from milepost.pages.edition import Said, Telling
 from milepost.pages.facts import activity_facts, choice_rule, fact, time_fact
 from milepost.pages.gist import gist
 from milepost.pages.minutes import time_of_stop
-from milepost.pages.outline import Chain, Stop
+from milepost.pages.outline import Chain, Stop, picks
 from milepost.pages.page import Facts, Json
 from milepost.pages.pointers import Pointers
 from milepost.pages.words import Words
@@ -53,6 +54,7 @@ class Steps:
             "type": _TYPES[type(stop.part)],
             "id": stop.id,
             "key": f"{self.telling.unit.id}/{stop.id}",
+            "was": _former_keys(self.telling.unit, stop),
             "anchor": stop.anchor,
             "number": stop.number,
             "tier": stop.tier,
@@ -90,10 +92,11 @@ class Steps:
 
     def _choice(self, chain: Chain, choice: Choice) -> Facts:
         options = sorted(chain[-1].stops, key=lambda option: bool(option.only_if))
+        low, high = picks(chain[-1], choice.pick)
         return {
             "rule": choice_rule(chain[-1], choice, self.words),
-            "low": choice.pick.low,
-            "high": choice.pick.high,
+            "low": low,
+            "high": high,
             "by_teacher": choice.chosen_by == "teacher",
             "rubric": self.pointers.rubric(choice.rubric),
             "rows": len(chain) > 1,
@@ -190,6 +193,18 @@ class Steps:
 
     def _count(self, stop: Stop) -> list[Json]:
         return fact("list", self.words.count_range("steps", *steps_of(stop)))
+
+
+def _former_keys(unit: Unit, stop: Stop) -> list[Json]:
+    """Return the keys under which a browser may have kept a student's work before something was renamed."""
+    part = unit.activities[stop.id] if isinstance(stop.part, Do) else stop.part
+    units = [unit.id, *(ref.name for ref in unit.was)]
+    own = [f"{name}/{stop.id}" for name in units[1:]]
+    return [*dict.fromkeys([*own, *(_key(name, ref.name) for ref in part.was for name in units)])]
+
+
+def _key(unit: str, name: str) -> str:
+    return name if "/" in name else f"{unit}/{name}"
 
 
 def _texts(texts: list[Said]) -> list[Json]:

@@ -18,6 +18,7 @@ TEMPLATES: Final = Path(__file__).parent.parent / "theme" / "templates"
 STYLES: Final = ("assets/milepost/mp.css", "assets/milepost/map.css", "assets/milepost/teacher.css")
 EXTENSIONS: Final = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables")
 """What an activity may use besides plain Markdown, whatever the theme."""
+_DIALOG: Final = 'data-md-component="search" role="dialog"'
 _PALETTE: Final = [
     {"scheme": scheme, "primary": "custom", "accent": "custom", "toggle": {"icon": icon, "name": name}}
     for scheme, icon, name in (
@@ -57,6 +58,11 @@ def nav_items(entries: tuple[NavEntry, ...]) -> list[Any]:
 def has_tabs(config: MkDocsConfig) -> bool:
     """Tell whether the theme shows the navigation in tabs, so that no page needs it a second time at its side."""
     return "navigation.tabs" in (config.theme.get("features") or ())
+
+
+def mended(page: str, search: str) -> str:
+    """Return a page with a name for Material's search dialog, which screen readers announce."""
+    return page.replace(_DIALOG, f'{_DIALOG} aria-label="{escape(search)}"', 1)
 
 
 def _prepare_material(theme: Theme) -> None:

@@ -42,7 +42,7 @@ class KeptPages:
             *(page.address for page in site),
             *_templates(config),
         )
-        if False:
+        if around != self._around:
             self._pages.clear()
             self._around = around
 

@@ -17,7 +17,7 @@ from milepost.pages.page import Page, PageSet
 from milepost.pages.words import site_facts, words_of
 from milepost.site.addressed import browser_link
 from milepost.site.clean_html import CleanHtml
-from milepost.site.frame import has_tabs, nav_items, prepare, speak
+from milepost.site.frame import has_tabs, mended, nav_items, prepare, speak
 from milepost.site.kept import TEMPLATE as KEPT
 from milepost.site.kept import KeptPages, KeptTemplates
 from milepost.site.options import MilepostOptions
@@ -43,6 +43,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         self.kept = KeptPages()
         self.templates = KeptTemplates()
         self.site = PageSet((), (), ())
+        self.words = words_of("en")
         self.pages: dict[str, Page] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -57,6 +58,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         reading = self._read(config)
         self.site = reading.pages or waiting_site(words_of(reading.language))
         self.pages = {page.address: page for page in self.site.pages}
+        self.words = words_of(reading.language)
         speak(config, reading.language)
         config.nav = nav_items(self.site.nav)
         if self.serving:
@@ -118,11 +120,12 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
 
     @event_priority(100)  # before other plugins change the page, so that what is kept is what the template drew
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
-        """Show on every page of a preview what is wrong."""
+        """Show on every page of a preview what is wrong; mend what the theme leaves without a name."""
         del config
         planned = self.pages.get(page.file.src_uri)
         if self.serving and planned:
             self.kept.keep(planned, page, output)
+        output = mended(output, self.words.say("search"))
         return with_banner(output, self.banner) if self.banner else output
 
 

@@ -51,10 +51,12 @@ def _parts(finding: Finding, excerpts: Excerpts) -> Iterator[str]:
     problem = finding.problem
     margin = len(str(max(label.span.end_line for label in (problem.at, *problem.related))))
     yield f'<h3><span class="mp-finding__level">{finding.severity}</span> {_words(problem.message)}</h3>'
-    lines = [line for label in (problem.at, *problem.related) for line in excerpts.of(label, "", margin)]
+    lines = [*excerpts.of(problem.at, "", margin)]
+    for label in problem.related:
+        lines += excerpts.of(label, "", margin, arrow=":::")
     yield f'<pre tabindex="0">{escape(chr(10).join(lines))}</pre>'
     for line in problem.help.splitlines():
-        yield f"<p>{_words(line)}</p>"
+        yield f"<p><strong>help:</strong> {_words(line)}</p>"
     yield f'<p class="mp-small">{finding.rule}</p>'
 
 

@@ -8,10 +8,10 @@ from typing import Final
 from milepost.model.finding import Problem
 from milepost.source.shape_errors import MOST
 from milepost.source.shape_files import resolve
-from milepost.source.shape_meant import home_of, is_known, meant_key
+from milepost.source.shape_meant import Meant, is_known, meant
 from milepost.source.shape_mend import as_id
 from milepost.source.shape_mistake import Mistake
-from milepost.source.shape_words import listed, quoted
+from milepost.source.shape_words import listed, quoted, what_to_write
 
 _NAMED_BY: Final = ("choose", "any_order", "section", "path", "milestone", "self_check", "id")
 _FEW: Final = 8
@@ -24,23 +24,21 @@ _MISPLACED: Final = {
 
 def extra_keys(mistake: Mistake) -> Iterator[Problem]:
     """Keys that are not known here."""
-    for key, near in _unknown(mistake):
+    for key, near in _unknown(mistake).items():
         yield _not_known(mistake, key, near)
 
 
 def missing(mistake: Mistake) -> Iterator[Problem]:
     """A key that has to be there, unless it is there and misspelled."""
-    unknown = _unknown(mistake)
-    if unknown and len(mistake.schema["properties"]) == 1:
+    unknown, known = _unknown(mistake), mistake.schema["properties"]
+    if unknown and len(known) == 1:
         return
-    misspelled = {near for _, near in unknown}
+    misspelled = {near.key for near in unknown.values() if near and not near.home}
     for key in mistake.demand:
         if key not in mistake.value and key not in misspelled:
-            kind = resolve(mistake.schema["properties"][key], mistake.document.schema).get("title", "one of its words")
-            message = f"{_named(mistake)} has no `{key}`"
-            yield mistake.problem(
-                message, mistake.place_of_thing(_NAMED_BY), f"no `{key}`", f"add `{key}:` with {kind}"
-            )
+            wanted = what_to_write(resolve(known[key], mistake.document.schema))
+            message, place = f"{_named(mistake)} has no `{key}`", mistake.place_of_thing(_NAMED_BY)
+            yield mistake.problem(message, place, f"no `{key}`", f"add `{key}:` with {wanted}")
 
 
 def key_without_its_other(mistake: Mistake) -> Iterator[Problem]:
@@ -56,11 +54,13 @@ def not_exactly_one(mistake: Mistake) -> Iterator[Problem]:
     """Two of the keys of which one is meant, or none."""
     keys = [branch["required"][0] for branch in mistake.demand]
     present = [key for key in mistake.value if key in keys]
-    meant = [(key, near) for key in mistake.value if not present and (near := meant_key(key, mistake, keys))]
     if present:
         yield _too_many(mistake, present)
-    elif meant:
-        yield _not_known(mistake, *meant[0])
+        return
+    guesses = ((key, meant(key, mistake, keys)) for key in islice(mistake.value, MOST))
+    misspelled = next(((key, guess) for key, guess in guesses if guess and not guess.home), None)
+    if misspelled:
+        yield _not_known(mistake, *misspelled)
     else:
         yield _none_of(mistake, [f"`{key}`" for key in keys if key not in _MISPLACED])
 
@@ -71,35 +71,36 @@ def misplaced(mistake: Mistake) -> Iterator[Problem]:
     yield mistake.problem(message, mistake.place_of_key(), "not here", mend)
 
 
-def _unknown(mistake: Mistake) -> list[tuple[str, str]]:
-    """Return the keys that are not known, each with the one that was most likely meant."""
-    known = mistake.schema.get("properties", {})
+def _unknown(mistake: Mistake) -> dict[str, Meant | None]:
+    """Return the keys that are not known, each with what was most likely meant."""
+    known = mistake.schema["properties"]
     unknown = (key for key in mistake.value if key not in known and not key.startswith("x-"))
-    return [(key, meant_key(key, mistake, list(known))) for key in islice(unknown, MOST)]
+    return {key: meant(key, mistake, list(known)) for key in islice(unknown, MOST)}
 
 
-def _not_known(mistake: Mistake, key: str, near: str) -> Problem:
+def _not_known(mistake: Mistake, key: str, near: Meant | None) -> Problem:
     known = [f"`{name}`" for name in mistake.schema.get("properties", {})]
-    if near in mistake.value:
-        mend = f"`{near}` is there already: take one of the two out"
+    if near and near.home and near.key == key:
+        mend = f"it belongs to {near.home}"
+    elif near and near.home:
+        mend = f"did you mean `{near.key}`? It belongs to {near.home}"
+    elif near and near.key in mistake.value:
+        mend = f"`{near.key}` is there already: take one of the two out"
     elif near:
-        mend = f"did you mean `{near}`?"
-    elif home := home_of(key, mistake):
-        mend = f"it belongs to {home}"
+        mend = f"did you mean `{near.key}`?"
     elif len(known) <= _FEW:
         mend = f"possible here: {listed(known, 'and')}"
     else:
         mend = f"take it out, or write `x-{as_id(key) or 'note'}` to keep it for yourselves"
-    return mistake.problem(
-        f"{_thing(mistake)} cannot have {quoted(key)}", mistake.node.keys[key], "not known here", mend
-    )
+    message = f"{_thing(mistake)} cannot have {quoted(key)}"
+    return mistake.problem(message, mistake.node.keys[key], "not known here", mend)
 
 
 def _too_many(mistake: Mistake, present: list[str]) -> Problem:
     places = [mistake.node.keys[key] for key in present]
     both = "both " if len(present) == 2 else ""
     message = f"{_thing(mistake)} has {both}{listed([f'`{key}`' for key in present], 'and')}"
-    is_step = "choose" in present or "do" in present or mistake.title == "a step"
+    is_step = mistake.schema["title"] == "a step"
     mend = f"split it into two steps: begin the line of `{present[1]}` with `- `" if is_step else "keep one of them"
     first, *others = places
     return mistake.problem(message, others[0], "one too many", mend, (first, f"`{present[0]}` stands here"))
@@ -110,14 +111,14 @@ def _none_of(mistake: Mistake, offered: list[str]) -> Problem:
     message = f"{_thing(mistake)} has {lacking}"
     words = list(mistake.value.items())
     mend = f"add {listed(offered)}"
-    if len(words) == 1 and not is_known(words[0][0], mistake.document.schema) and isinstance(words[0][1], str | None):
+    if len(words) == 1 and not is_known(words[0][0], mistake.document.kind) and isinstance(words[0][1], str | None):
         mend = f"write `{as_id(words[0][0])}` alone if that is the id"
     return mistake.problem(message, mistake.place_of_thing(_NAMED_BY), "none of them here", mend)
 
 
 def _thing(mistake: Mistake) -> str:
     """Return what the keys belong to, as in "a milestone"."""
-    return mistake.title if mistake.schema.get("type") == "object" else mistake.name
+    return mistake.schema["title"] if mistake.schema.get("type") == "object" else mistake.name
 
 
 def _named(mistake: Mistake) -> str:

@@ -1,7 +1,8 @@
 """Which key was meant by one that is not known: another spelling, another language's word, another place."""
 
 from collections.abc import Sequence
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from milepost.source.shape_files import Schema, read_schema
 from milepost.source.shape_mistake import Mistake
@@ -17,12 +18,12 @@ _OTHER_WORDS: Final = {
     "standards": "alignment standard",
     "needs": "requires require prerequisites prerequisite prereqs dependson voraussetzungen requisitos",
     "after": "follows",
-    "playlist": "steps activities lessons sequence",
+    "playlist": "units steps activities lessons sequence",
     "steps": "playlist activities items schritte pasos",
     "from": "options choices of chooseone opciones optionen",
     "prompt": "question text ask",
     "pick": "count number howmany min max",
-    "do": "activity task lesson actividad aktivitat",
+    "do": "activity task actividad aktivitat",
     "choose": "choice choiceset",
     "any_order": "group stations unordered",
     "section": "lesson week phase topic module part",
@@ -66,38 +67,58 @@ _FILES: Final = {
 _MOST_HOMES: Final = 4
 
 
-def meant_key(key: str, mistake: Mistake, allowed: Sequence[str]) -> str:
-    """Return which of the allowed keys was most likely meant by one that is not; empty when none comes to mind."""
+class Meant(NamedTuple):
+    """The key that was most likely meant by one that is not known here, and to what it belongs if not here."""
+
+    key: str
+    home: str = ""
+
+
+def meant(key: str, mistake: Mistake, allowed: Sequence[str]) -> Meant | None:
+    """Return what was most likely meant by a key that is not among the allowed ones."""
+    elsewhere = _known(mistake.document.kind)
+    if same := _same_word(key, allowed):
+        return Meant(same)
+    if same := _same_word(key, elsewhere):
+        return Meant(same, _home_of(same, mistake))
+    if near := nearest(key, allowed):
+        return Meant(near)
+    near = nearest(key, elsewhere, cutoff=0.8)
+    return Meant(near, _home_of(near, mistake)) if near else None
+
+
+def is_known(key: str, kind: str) -> bool:
+    """Tell whether a key has a meaning somewhere in a kind of file."""
+    return key in _known(kind)
+
+
+def _same_word(key: str, words: Sequence[str]) -> str:
+    """Return the word that is the same but for case and signs, or else the one that other people write so."""
     folded = fold(key)
-    for same in allowed:
-        if fold(same) == folded:
-            return same
-    for same in allowed:
-        if folded in _SAME.get(same, ()):
-            return same
-    return "" if home_of(key, mistake) else nearest(key, allowed)
+    same = (word for word in words if fold(word) == folded)
+    return next(same, "") or next((word for word in words if folded in _SAME.get(word, ())), "")
 
 
-def home_of(key: str, mistake: Mistake) -> str:
-    """Return to what a key belongs that is known elsewhere; empty when it is known nowhere, or in many places."""
+def _home_of(key: str, mistake: Mistake) -> str:
+    """Return to what a key belongs; to more than a few things, and it is the steps of a playlist."""
     document = mistake.document
-    own_file = "do" in mistake.schema.get("properties", {})
-    homes = [] if own_file else sorted(_titles(document.schema, key) - {mistake.title})
-    if len(homes) > _MOST_HOMES:
-        return "a step of the playlist"
+    in_own_file = "do" in mistake.schema.get("properties", {})
+    homes = [] if in_own_file else sorted(_titles(document.schema, key) - {mistake.schema.get("title")})
     homes += [file for kind, file in _FILES.items() if kind != document.kind and key in read_schema(kind)["properties"]]
-    return listed(homes)
-
-
-def is_known(key: str, schema: Schema) -> bool:
-    """Tell whether a key has a meaning somewhere in a schema."""
-    return any(key in part.get("properties", {}) for part in _parts(schema))
+    return listed(homes) if 0 < len(homes) <= _MOST_HOMES else "a step of the playlist"
 
 
 def _titles(schema: Schema, key: str) -> set[str]:
     """Return what the things are called that have a key."""
     things = [part for part in _parts(schema) if part.get("type") == "object"]
-    return {thing["title"] for thing in things if thing.get("properties", {}).get(key)}
+    return {thing["title"] for thing in things if key in thing.get("properties", {})}
+
+
+@cache
+def _known(kind: str) -> tuple[str, ...]:
+    """Return every key that has a meaning in a kind of file, or at the top of one of the main files."""
+    parts = [*_parts(read_schema(kind)), *(read_schema(file) for file in _FILES)]
+    return tuple(dict.fromkeys(key for part in parts for key in part.get("properties", {})))
 
 
 def _parts(schema: Schema) -> list[Schema]:

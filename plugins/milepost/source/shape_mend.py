@@ -9,11 +9,12 @@ from milepost.source.shape_errors import fits
 from milepost.source.shape_mistake import Mistake
 from milepost.source.shape_words import as_written
 
-_RANGE: Final = re.compile(r"(\w{1,6})\s{0,3}(?:-|–|—|to|bis|a|à)\s{0,3}(\d{1,6})")
+_RANGE: Final = re.compile(r"(\w{1,6})\s{0,3}(?:-|–|—|to|or|bis|a|à)\s{0,3}(\d{1,6})")
 _NUMBER: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?")
 _DAY: Final = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})")
 _COUNTED: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LOOKED_AT: Final = 300
+_LONGEST_ID: Final = 64
 
 
 def mended_line(mistake: Mistake) -> str:
@@ -28,7 +29,8 @@ def mended_line(mistake: Mistake) -> str:
 def as_id(text: str) -> str:
     """Return the id that a text most likely stands for; empty when it holds no letter or number that an id may have."""
     letters = "".join(letter for letter in normalize("NFKD", text[:_LOOKED_AT]) if not combining(letter))
-    return "-".join(re.findall(r"[a-z0-9]+", letters.casefold()))[:64].strip("-")
+    words = "-".join(re.findall(r"[a-z0-9]+", letters.casefold()))
+    return words if len(words) <= _LONGEST_ID else words[: _LONGEST_ID + 1].rpartition("-")[0] or words[:_LONGEST_ID]
 
 
 def _candidates(value: Any) -> Iterator[Any]:  # noqa: ANN401 - any value of a document
@@ -60,7 +62,8 @@ def _for_text(text: str) -> Iterator[Any]:
     if stripped.lower() in {"yes", "on", "no", "off"}:
         yield stripped.lower() in {"yes", "on"}
     yield from (_COUNTED.index(word) for word in stripped.lower().split() if word in _COUNTED)
-    yield as_id(stripped)
+    if "/" not in stripped:
+        yield as_id(stripped)
     yield [_number_or_text(part.strip()) for part in stripped.split(",")]
     yield [text]
 

@@ -68,12 +68,6 @@ class Mistake:
             return "the file"
         return f"an entry of `{self.key}`" if self.is_entry else f"`{self.key}`"
 
-    @property
-    def title(self) -> str:
-        """What the schema calls that which should stand here, such as `a text`."""
-        title: str = self.schema.get("title", "a value")
-        return title
-
     def problem(self, message: str, place: Place, label: str, mend: str, *related: tuple[Place, str]) -> Problem:
         """Return what is wrong, at a place of the file."""
         file = self.document.file
@@ -123,19 +117,12 @@ def _comparable(value: Any) -> Hashable:  # noqa: ANN401 - any value of a docume
 
 def _beginning(node: Node) -> Place:
     """Return where the first thing that is written in a node stands."""
-    for inner in _first_inside(node):
-        if inner.keys:
-            return next(iter(inner.keys.values()))
-        node = inner
-    line, column, *_ = node.place
-    return node.place if _is_short(node.place) else (line, column, line, column + 1)
-
-
-def _first_inside(node: Node) -> Iterator[Node]:
-    yield node
     while node.items:
         node = node.items[0]
-        yield node
+    if node.keys:
+        return next(iter(node.keys.values()))
+    line, column, *_ = node.place
+    return node.place if _is_short(node.place) else (line, column, line, column + 1)
 
 
 def _is_short(place: Place) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from milepost.model.finding import Problem
 from milepost.source.shape_mend import as_id, mended_line
 from milepost.source.shape_mistake import Mistake, repeated
-from milepost.source.shape_words import as_written, label_of, listed, nearest, quoted, what_it_is
+from milepost.source.shape_words import as_written, label_of, nearest, quoted, what_it_is, what_to_write
 
 
 def wrong_kind(mistake: Mistake) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def wrong_word(mistake: Mistake) -> Iterator[Problem]:
     if value is None:
         yield from wrong_kind(mistake)
         return
-    allowed = mistake.schema.get("title") or listed(words)
+    allowed = what_to_write(mistake.schema)
     near = mended_line(mistake).removeprefix(f"{mistake.key}: ")
     near = near or nearest(str(value), [word for word in words if isinstance(word, str)])
     if near == value:
@@ -33,9 +33,8 @@ def wrong_word(mistake: Mistake) -> Iterator[Problem]:
         mend = f"did you mean `{near}`? It can be {allowed}"
     else:
         mend = f"write {allowed}"
-    yield mistake.problem(
-        f"{mistake.name} cannot be {what_it_is(value)}", mistake.place_of_value(), "none of the words", mend
-    )
+    message = f"{mistake.name} cannot be {what_it_is(value)}"
+    yield mistake.problem(message, mistake.place_of_value(), "none of the words", mend)
 
 
 def wrong_form(mistake: Mistake) -> Iterator[Problem]:
@@ -47,7 +46,7 @@ def wrong_form(mistake: Mistake) -> Iterator[Problem]:
         yield mistake.problem(f"{mistake.name} is empty", place, "no words in it", _help_for_nothing(mistake))
     elif mistake.demand == "rising-range":
         low, _, high = value.partition("-")
-        mend = f"write {high}-{low}"
+        mend = f"write `{mistake.key}: {high}-{low}`"
         yield mistake.problem(f"{mistake.name} runs backwards, from {low} to {high}", place, "backwards", mend)
     else:
         message = f"{mistake.name} cannot be {what_it_is(value)}"
@@ -67,7 +66,7 @@ def bad_id(mistake: Mistake) -> Iterator[Problem]:
 def too_few(mistake: Mistake) -> Iterator[Problem]:
     """An empty list where something has to be."""
     message = f"{mistake.name} is an empty list"
-    yield mistake.problem(message, mistake.place_of_value(), "empty", f"write {mistake.title}")
+    yield mistake.problem(message, mistake.place_of_value(), "empty", f"write {what_to_write(mistake.schema)}")
 
 
 def twice(mistake: Mistake) -> Iterator[Problem]:
@@ -80,17 +79,24 @@ def twice(mistake: Mistake) -> Iterator[Problem]:
 
 
 def _write(mistake: Mistake) -> str:
-    line = mended_line(mistake)
-    if not line:
-        examples = mistake.schema.get("examples", ()) if mistake.schema["type"] == "object" else ()
-        kind = "keys with values" if mistake.title.startswith("`") else mistake.title
-        return f"write {kind}" + "".join(f", such as `{as_written(example)}`" for example in examples)
+    line, wanted = mended_line(mistake), what_to_write(mistake.schema)
     if isinstance(mistake.value, str) and line.removeprefix(f"{mistake.key}: ") == mistake.value:
         return f"write `{line}` without quotation marks"
-    return f"write `{line}`"
+    if line:
+        return f"write `{line}`"
+    examples = mistake.schema.get("examples") if mistake.schema.get("type") == "object" else None
+    if not examples:
+        return f"write {wanted}"
+    if mistake.path:
+        return f"write {wanted}, such as `{as_written(examples[0])}`"
+    key, value = next(iter(examples[0].items()))
+    return f"write keys with values, such as `{key}: {as_written(value)}`"
 
 
 def _help_for_nothing(mistake: Mistake) -> str:
+    wanted = what_to_write(mistake.schema)
+    if not mistake.path:
+        return _write(mistake)
     if mistake.is_required:
-        return f"write {mistake.title} after `{mistake.key}:`"
-    return f"write {mistake.title}, or delete {'the entry' if mistake.is_entry else f'`{mistake.key}`'}"
+        return f"write {wanted} after `{mistake.key}:`"
+    return f"write {wanted}, or delete {'the entry' if mistake.is_entry else f'`{mistake.key}`'}"

@@ -4,10 +4,13 @@ import json
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, Final
 from unicodedata import combining, normalize
 
-_PLAIN: Final = re.compile(r"[^\W\d_][\w./+-]*(?: [\w.,/()+&'’?!-]*[\w.?!)])*")
+from milepost.source.shape_files import Schema
+
+_PLAIN: Final = re.compile(r"[^\W\d_](?:[\w ,./()+&'’?!-]{0,200}[\w./()+&'’?!-])?|\d{1,6}(?:-\d{1,6}){1,2}|\d{1,6}\+")
 _SPECIAL: Final = {"true", "false", "null"}
 _LONGEST: Final = 60
 
@@ -27,6 +30,12 @@ def label_of(value: Any) -> str:  # noqa: ANN401 - any value of a document
     """Return the few words that stand under a value."""
     kinds = ((dict, "keys with values"), (list, "a list"), (bool, "true or false"), (str, "a text"))
     return next((words for kind, words in kinds if isinstance(value, kind)), "nothing" if value is None else "a number")
+
+
+def what_to_write(schema: Schema) -> str:
+    """Return what a part of a schema asks for, as in "write a list of texts"."""
+    title: str = schema.get("title") or listed(schema.get("enum", ()))
+    return "keys with values" if title.startswith("`") else title
 
 
 def quoted(text: object) -> str:
@@ -49,12 +58,12 @@ def as_written(value: Any, *, inside: bool = False) -> str:  # noqa: ANN401 - an
         return "{" + ", ".join(f"{key}: {as_written(entry, inside=True)}" for key, entry in value.items()) + "}"
     if not isinstance(value, str):
         return json.dumps(value)
-    plain = _PLAIN.fullmatch(value) or re.fullmatch(r"\d{1,6}(-\d{1,6}){1,2}|\d+\+", value)
-    if plain and value not in _SPECIAL and not (inside and "," in value):
+    if _PLAIN.fullmatch(value) and value.casefold() not in _SPECIAL and not (inside and "," in value):
         return value
     return json.dumps(value, ensure_ascii=False)
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Return a text without case, accents, spaces and signs, so that `Check-in` and `check_in` are the same."""
     letters = normalize("NFKD", text[:200]).casefold()

@@ -38,7 +38,8 @@ def course_material(
     for place, part in playlist:
         match part:
             case Do(times=times) if unit := names.curriculum.units.get(part.activity.name):
-                _unit(material, place, times, unit, codes, sum_of(unit.id))
+                _give(material, place, unit, codes)
+                _last(material, place, times, sum_of(unit.id))
                 needing[unit.id] = unit.needs
             case Do():
                 material.missing.add(place)
@@ -60,10 +61,14 @@ def course_material(
     return material
 
 
-def _unit(material: Material, place: int, times: int, unit: Unit, codes: Codes, its: Sum | None) -> None:
-    """Note what a unit gives, which is what it promises, and how long it takes."""
+def _give(material: Material, place: int, unit: Unit, codes: Codes) -> None:
+    """Note what a unit gives, which is what it promises."""
     for level, ref in unit.standards.each():
         material.give(place, level, codes.given(ref.name))
+
+
+def _last(material: Material, place: int, times: int, its: Sum | None) -> None:
+    """Note how long a unit takes; where its routes cannot be completed or counted, nobody knows."""
     time = its.minutes if its else None
     if its is None or time is None:
         material.missing.add(place)

@@ -3,94 +3,60 @@
 Only needs between steps that stand side by side can close a circle. Drawn as arrows in a graph where each part
 starts and ends, beside the arrows of the playlist's own order, every circle lies inside one strongly connected
 part, a *ring*. Whether a route has a circle there depends on which of a few places it passes: those with the needs,
-and all that meet them. With these known, a student who always does whatever is possible gets through, or proves
-that nobody can.
+and all that meet them. So the routes are asked once more, for these places only.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from math import inf
 from typing import Any, NamedTuple
 
+from milepost.analysis.routing.cheapest import cheapest
+from milepost.analysis.routing.circuit import TooManyError
 from milepost.analysis.routing.material import Demand
 from milepost.analysis.routing.numbered import WHOLE, Numbered
-from milepost.analysis.routing.shown import Way
-from milepost.analysis.routing.values import NoOrder, UnmetNeed, Wait
-from milepost.model.playlist import AnyOrder, Choice
+from milepost.analysis.routing.questions import count, gathering
+from milepost.analysis.routing.ring import Ring
+from milepost.analysis.routing.routes_of import Routes
+from milepost.analysis.routing.shown import Problem, Way
+from milepost.analysis.routing.values import NoOrder, UnmetNeed
+from milepost.model.playlist import AnyOrder, Choice, Part
 
 
-class _Link(NamedTuple):
-    """Why a place can't be done yet: none of `on` is done. `other` would serve as well, but is not on the route."""
+class Circles(NamedTuple):
+    """One circle for each ring that some route cannot get through, and the rings of which nobody can tell."""
 
-    on: int
-    other: int = 0
-    demand: Demand | None = None
+    found: dict[NoOrder, Problem]
+    unknown: list[tuple[Part, ...]]
+    """Steps with needs that can be combined in too many ways."""
 
 
-class Ring:
-    """Places that may wait for one another. Sets of them are whole numbers, with a bit for each of `places`."""
+def circles(routes: Routes) -> Circles:
+    """Return the circles among the routes of a playlist."""
+    found: dict[NoOrder, Problem] = {}
+    unknown: list[tuple[Part, ...]] = []
+    for ring in rings(routes.playlist, routes.material.demands):
+        try:
+            cases = count(routes.circuit, gathering(ring.places, lambda passed: passed > 0), len(routes.marks))
+        except TooManyError:
+            unknown.append(tuple(routes.playlist.parts[place] for place in ring.places))
+            continue
+        stuck = [links for passed in sorted(cases) if (links := ring.links(passed))]
+        if stuck:
+            links = min(stuck, key=lambda links: _length(routes, ring.way(links)))
+            found[ring.circle(links)] = _problem(ring, ring.way(links))
+    return Circles(found, unknown)
 
-    def __init__(self, playlist: Numbered, demands: Sequence[Demand]) -> None:
-        self._parts = playlist.parts
-        self.places = sorted({place for demand in demands for place in (*demand.targets, *demand.providers)})
-        self._earlier = [
-            self.bits(other for other in self.places if playlist.before(other, own)) for own in self.places
-        ]
-        self._wants: list[list[tuple[int, Demand]]] = [[] for _ in self.places]
-        for demand in demands:
-            for target in demand.targets:
-                providers = self.bits(place for place in demand.providers if not playlist.before(target, place))
-                self._wants[self.places.index(target)].append((providers, demand))
 
-    def bits(self, places: Iterable[int]) -> int:
-        """Return places as a set of bits."""
-        return sum(1 << self.places.index(place) for place in places)
+def _length(routes: Routes, way: Way) -> float:
+    picks = cheapest(routes.playlist, way.force, way.avoid, routes.exists)
+    return inf if picks is None else len(picks)
 
-    def stuck(self, passed: int) -> int:
-        """Return what is never done on a route that passes these places: nothing where there is an order."""
-        done, before = 0, -1
-        while done != before:
-            before = done
-            for bit in _bits_in(passed & ~done):
-                if not self._link(bit, passed, done):
-                    done |= 1 << bit
-        return passed & ~done
 
-    def _link(self, bit: int, passed: int, done: int) -> _Link | None:
-        for providers, demand in self._wants[bit]:
-            on = providers & passed
-            if on and not on & done:
-                return _Link(on, providers & ~on, demand)
-        earlier = self._earlier[bit] & passed & ~done
-        return _Link(earlier & -earlier) if earlier else None
-
-    def links(self, passed: int) -> dict[int, _Link]:
-        """Return the fewest places, of those that are stuck on a route, that wait only for one another."""
-        stuck = self.stuck(passed)
-        why = {bit: link for bit in _bits_in(stuck) if (link := self._link(bit, passed, passed & ~stuck))}
-        closed = min((_closure(bit, why) for bit in why), key=int.bit_count)
-        return {bit: why[bit] for bit in _bits_in(closed)}
-
-    def way(self, links: dict[int, _Link]) -> Way:
-        """Return the way into a circle: all of it is passed, and what else would serve is missed."""
-        other = {place for link in links.values() for place in _bits_in(link.other)}
-        return Way(frozenset(self.places[bit] for bit in links), frozenset(self.places[bit] for bit in other))
-
-    def circle(self, links: dict[int, _Link]) -> NoOrder:
-        """Return one circle among links, from its first place in the playlist."""
-        seen: list[int] = []
-        bit = min(links)
-        while bit not in seen:
-            seen.append(bit)
-            bit = _bits_in(links[bit].on)[0]
-        turn = seen[seen.index(bit) :]
-        first = turn.index(min(turn))
-        return NoOrder(tuple(self._wait(bit, links[bit]) for bit in turn[first:] + turn[:first]))
-
-    def _wait(self, bit: int, link: _Link) -> Wait:
-        failure = link.demand and link.demand.failure
-        on = _bits_in(link.on)[0]
-        need = failure.need if isinstance(failure, UnmetNeed) else None
-        return Wait(self._parts[self.places[bit]], self._parts[self.places[on]], need)
+def _problem(ring: Ring, way: Way) -> Problem:
+    """Return the problem of one circle: all of it is passed, and nothing else that would serve."""
+    force, avoid = ring.bits(way.force), ring.bits(way.avoid)
+    return Problem(gathering(ring.places, lambda passed: passed & (force | avoid) == force), [way])
 
 
 def rings(playlist: Numbered, demands: Iterable[Demand]) -> list[Ring]:
@@ -138,18 +104,3 @@ def _order(playlist: Numbered) -> Any:  # noqa: ANN401  networkx has no types
         if playlist.in_order[place]:
             graph.add_edges_from((size + earlier, later) for earlier, later in pairwise(inside))
     return graph
-
-
-def _bits_in(places: int) -> list[int]:
-    return [bit for bit in range(places.bit_length()) if places >> bit & 1]
-
-
-def _closure(start: int, why: Mapping[int, _Link]) -> int:
-    """Return a place with all that it waits for, and all that those wait for."""
-    found, waiting = 0, [start]
-    while waiting:
-        bit = waiting.pop()
-        if not found >> bit & 1:
-            found |= 1 << bit
-            waiting.extend(_bits_in(why[bit].on))
-    return found

@@ -1,8 +1,9 @@
 """What the places of a unit's playlist hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from milepost.analysis.names import Names
+from milepost.analysis.names import Found, Names
 from milepost.analysis.routing.codes import Codes
 from milepost.analysis.routing.groundwork import Groundwork
 from milepost.analysis.routing.material import Demand, Material, promises
@@ -21,10 +22,11 @@ TOGETHER = frozenset({"pairs", "small-group", "whole-class"})
 def unit_material(unit: Unit, playlist: Numbered, names: Names, codes: Codes, groundwork: Groundwork) -> Material:
     """Return what a unit's playlist holds, with everything that it demands of its routes."""
     material = Material(playlist)
+    before = partial(groundwork.meets, unit)
     milestones, together, needing = _fill(material, unit, codes)
     for name, needs in needing.items():
         for need in needs:
-            demand = _need(material, unit, name, need, names, groundwork)
+            demand = _need(material, name, need, partial(names.look_up, unit=unit), before)
             if demand:
                 material.demands.append(demand)
     material.demands += promises(material, unit.standards, codes)
@@ -83,14 +85,20 @@ def _rubric(material: Material, place: int, unit: Unit, ref: Ref | None, codes: 
         material.give(place, "assesses", codes.keys(rubric.assesses))
 
 
-def _need(material: Material, unit: Unit, name: str, need: Need, names: Names, groundwork: Groundwork) -> Demand | None:
+def _need(
+    material: Material,
+    name: str,
+    need: Need,
+    look_up: Callable[[str], Found],
+    before: Callable[[Iterable[str | StandardKey]], bool],
+) -> Demand | None:
     """Return what a need demands of the routes; None where units before it meet it, or a name is unknown."""
     playlist = material.playlist
     own = frozenset(playlist.places_of[name])
     providers: set[int] = set()
     from_before: list[str | StandardKey] = []
     for ref in need.names:
-        found = names.look_up(ref.name, unit)
+        found = look_up(ref.name)
         match found.kind:
             case "id":
                 providers.update(playlist.places_of.get(ref.name, ()))
@@ -102,7 +110,7 @@ def _need(material: Material, unit: Unit, name: str, need: Need, names: Names, g
                 providers.update(place for standard in standards for place in material.of("teaches", standard))
             case _:
                 return None
-    if from_before and groundwork.meets(unit, from_before):
+    if from_before and before(from_before):
         return None
     step = playlist.parts[min(own)]
     assert isinstance(step, Do | Milestone)

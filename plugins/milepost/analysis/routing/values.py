@@ -53,7 +53,7 @@ class Coverage:
         return {"teaches": self.teaches, "practices": self.practices, "assesses": self.assesses}[level]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class UnmetNeed:
     """An entry of `needs` that some route does not meet; `step` is where what has it first stands."""
 
@@ -73,7 +73,7 @@ class BrokenPromise:
     standard: StandardKey
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AssessedFirst:
     """A standard that some route assesses before anything teaches or practices it."""
 
@@ -92,14 +92,14 @@ class Lack(StrEnum):
     """Something done in pairs, in groups or with the whole class."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stuck:
     """A choice that some student reaches with fewer options on offer than must be picked."""
 
     choice: Choice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Twice:
     """An activity (in a course: a unit) that some route passes at two places."""
 
@@ -115,7 +115,7 @@ class Wait:
     need: Need | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NoOrder:
     """Steps that wait for one another in a circle, though the playlist leaves their order open."""
 
@@ -123,7 +123,7 @@ class NoOrder:
 
 
 Failure = UnmetNeed | BrokenPromise | AssessedFirst | Lack | Stuck | Twice | NoOrder
-"""What some route has and none should."""
+"""What some route has and none should. Each is itself and equals no other: ask about the one that was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +143,13 @@ class Shown:
 class Stretch:
     """The longest work without a teacher check-in, in minutes, and a route that has it.
 
-    From `start` (None: the start of the playlist) to `stop` (None: its end).
+    From the check-in `start` (None: the start of the playlist) to `stop` (None: its end); in a course these may be
+    units with check-ins inside.
     """
 
     minutes: int
-    start: Milestone | None
-    stop: Milestone | None
+    start: Part | None
+    stop: Part | None
     route: Route
 
 

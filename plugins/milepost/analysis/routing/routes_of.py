@@ -1,0 +1,85 @@
+"""The routes of one playlist, with what most questions begin from."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from milepost.analysis.routing import algebras
+from milepost.analysis.routing.bits import Bits
+from milepost.analysis.routing.company import Company, company
+from milepost.analysis.routing.conditions import Conditions
+from milepost.analysis.routing.decisions import Decisions
+from milepost.analysis.routing.every_route import walk_routes
+from milepost.analysis.routing.material import Material
+
+
+class Routes:
+    """The circuit of a playlist and the answers for its nodes that several questions share.
+
+    Raises EntangledError when the routes cannot be counted.
+    """
+
+    def __init__(self, material: Material, conditions: Conditions) -> None:
+        self.material = material
+        self.playlist = material.playlist
+        self.conditions = conditions
+        self.circuit, self.attempts = walk_routes(material.playlist, conditions)
+        self.decisions = Decisions(material.playlist)
+        self.marks = self.decisions.marks
+        self.bits = Bits(material)
+
+    @cached_property
+    def count(self) -> int:
+        """How many routes there are."""
+        return self.circuit.ask(algebras.count([1] * len(self.marks)))
+
+    @cached_property
+    def _guarantees(self) -> list[algebras.Guarantee]:
+        marks = list(zip(self.bits.has, self.bits.lacks, strict=True))
+        return self.circuit.each(algebras.guarantee(marks, self.bits.helps))
+
+    @property
+    def every(self) -> int:
+        """What every route has, as bits."""
+        return self._guarantees[-1][0]
+
+    @property
+    def failing(self) -> int:
+        """The demands that some route does not meet, as bits."""
+        return self._guarantees[-1][1]
+
+    @cached_property
+    def _some(self) -> list[int]:
+        return self.circuit.each(algebras.some(self.bits.has))
+
+    @property
+    def some(self) -> int:
+        """What some route has, as bits."""
+        return self._some[-1]
+
+    def exists(self, place: int) -> bool:
+        """Tell whether some route passes a place."""
+        return self.some & self.bits.place(place) > 0
+
+    @cached_property
+    def company(self) -> dict[int, Company]:
+        """What stands on the routes with each mark."""
+        every = [has for has, _ in self._guarantees]
+        return company(self.circuit, self.bits.has, self._some, every)
+
+    def least(self, weights: Sequence[float]) -> float:
+        """Return the smallest sum on any route; `weights` are by place."""
+        return self.circuit.ask(algebras.least(self._padded(weights)))
+
+    def most(self, weights: Sequence[float]) -> float:
+        """Return the largest sum on any route; `weights` are by place."""
+        return self.circuit.ask(algebras.most(self._padded(weights)))
+
+    def without(self, places: Iterable[int]) -> int:
+        """Return how many routes pass none of these places."""
+        marks = [1] * len(self.marks)
+        for place in places:
+            marks[place] = 0
+        return self.circuit.ask(algebras.count(marks))
+
+    def _padded(self, weights: Sequence[float]) -> list[float]:
+        return [*weights, *([0] * (len(self.marks) - len(weights)))]

@@ -1,0 +1,75 @@
+"""A line of YAML taken apart, and put together again with its value in quotes."""
+
+import re
+from typing import Final, NamedTuple
+
+from milepost.source.limits import HINT
+
+KEYS: Final = frozenset(
+    "title subject grades question summary targets i_can standards teaches practices assesses weeks minutes_per_week"
+    " personalizes status owners reviewed license credits needs assumes defaults minutes grouping device kind led_by"
+    " playlist do choose any_order section milestone self_check path tier times prompt pick from steps interests was"
+    " only_if chosen_by rubric evidence check_in questions reflect rotate ask say if_so if_not any need because"
+    " difficulty better_after vocabulary supports resources materials file link print levels mastery rows name texts"
+    " id framework version items code statement parent replaced_by format language profile courses after"
+    " rules_version rules severity".split()
+)
+"""The format's own keys: by them a key in a wrong place is told from a word of a text."""
+
+SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that look like one and are none to YAML."""
+UNSEEN: Final = "\u200b\u2060\ufeff"
+"""Signs without width, left behind by copying. Joiners and marks of direction are part of a language and stay."""
+BULLETS: Final = "–—―•·‣▪●○◦"
+CURLY: Final = "“”„‟«»"
+
+_LINE: Final = re.compile(
+    r"(?P<lead>[ \t]*(?:-[ \t]+)*)"
+    r"(?P<key>(?:[^\s\"'\[\]{},#&*!|>%@`:-]|-(?=\S))[^:\"\[\]{},]{0,80}?:(?=[ \t]|$)[ \t]*)?",
+)
+_COMMENT: Final = re.compile(r"[ \t]+# ")
+
+
+class Parts(NamedTuple):
+    """One line: its indentation and dashes, its key with colon and space, its value, and a comment."""
+
+    lead: str
+    key: str
+    value: str
+    tail: str
+
+    @property
+    def name(self) -> str:
+        """The key itself, empty where there is none."""
+        return self.key.rstrip(" \t:")
+
+    @property
+    def column(self) -> int:
+        """Where the value starts, from 0."""
+        return len(self.lead) + len(self.key)
+
+    def with_value(self, value: str) -> str:
+        """Return the line with another value."""
+        return f"{self.lead}{self.key}{value}{self.tail}"
+
+
+def take_apart(line: str) -> Parts:
+    """Take a line apart; only its beginning is looked at closely."""
+    found = _LINE.match(line, 0, HINT)
+    assert found is not None
+    rest = line[found.end() :]
+    comment = _COMMENT.search(rest, 0, HINT)
+    end = comment.start() if comment else len(rest.rstrip())
+    return Parts(found["lead"], found["key"] or "", rest[:end], rest[end:].rstrip())
+
+
+def quoted(text: str) -> str:
+    """Return a text in the quotation marks that suit it."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def indentation(line: str) -> int:
+    """Return how many spaces a line starts with."""
+    return len(line) - len(line.lstrip(" "))

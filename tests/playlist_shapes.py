@@ -1,0 +1,132 @@
+"""The shapes of playlists, drawn at random: which parts stand in which, without conditions and facts."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+from milepost.model.activity import Minutes
+from milepost.model.need import Need
+from milepost.model.playlist import (
+    AnyOrder,
+    Ask,
+    Choice,
+    Do,
+    Milestone,
+    Option,
+    Path,
+    Section,
+    SelfCheck,
+    Step,
+    step_id,
+)
+from milepost.model.playlist import Pick as Number
+from milepost.model.span import Places, Ref
+
+Value = TypeVar("Value")
+Draw = Callable[[st.SearchStrategy[Value]], Value]
+
+HERE = Places("", (1, 1, 1, 1))
+
+
+def ref(name: str) -> Ref:
+    """Return a name that stands nowhere in particular."""
+    return Ref(name, HERE.span)
+
+
+def need(*names: str) -> Need:
+    """Return an entry that is met when one of the names is."""
+    return Need(refs(*names), HERE.span)
+
+
+def refs(*names: str) -> tuple[Ref, ...]:
+    return tuple(map(ref, names))
+
+
+def often(value: Value, *others: Value, times: int = 3) -> st.SearchStrategy[Value]:
+    """Give one value `times` times as often as each of the others, and shrink to it."""
+    return st.sampled_from([value] * times + list(others))
+
+
+TIERS = often("must", "should", "aspire", times=8)
+TIMES = often(1, 2, 3, times=6)
+ROTATE = often(None, 15)
+MINUTES = st.sampled_from([Minutes(10, 10), Minutes(20, 25), Minutes(5, 30), Minutes(45, 45), None])
+LEAVES = ("do", "do", "do", "milestone", "self_check")
+STEPS = ("do", "choose", "do", "choose", "any_order", "choose", "any_order", "section", "milestone", "self_check")
+OPTIONS = ("do", "path", "do", "path", "section", "any_order", "choose", "milestone", "self_check")
+DEPTH = 4
+FEW = [False, False, False, False, True]
+
+
+class Shape:
+    """Draws the shape of a playlist: its parts, tiers and picks, still without conditions and facts."""
+
+    def __init__(self, draw: Draw[Any], names: Sequence[str], most: int, *, without: Sequence[str] = ()) -> None:
+        self.draw = draw
+        self.fresh = list(names)
+        self.used: list[str] = []
+        self.left = most
+        self.without = without
+        self.parts = 0
+
+    def steps(self, most: int, depth: int = DEPTH) -> tuple[Step, ...]:
+        made: list[Step] = []
+        for _ in range(self.draw(st.sampled_from([1, 2, 3, 4, 2, 3, 4][: 2 * most - 1]))):
+            if self.left > 0 or not made:
+                made.append(self._part(STEPS, depth, tier=self.draw(TIERS)))
+        return tuple(made)
+
+    def _part(self, kinds: Sequence[str], depth: int, barred: Sequence[str] = (), tier: str = "must") -> Any:
+        names = self._names(barred)
+        possible = kinds if depth and self.left > 1 else LEAVES
+        possible = [kind for kind in possible if kind not in self.without and (names or kind != "do")]
+        kind = self.draw(st.sampled_from(possible))
+        self.left -= kind in LEAVES
+        if kind == "do":
+            return Do(ref(self._name(names)), HERE, tier, self.draw(TIMES))
+        return getattr(self, f"_{kind}")(depth - 1, tier)
+
+    def _names(self, barred: Sequence[str]) -> list[str]:
+        """Draw what may stand here: something new, or now and then what stands elsewhere already."""
+        again = self.draw(st.sampled_from(FEW))
+        return [name for name in self.used if name not in barred] if again else self.fresh[:1]
+
+    def _name(self, names: Sequence[str]) -> str:
+        name = self.draw(st.sampled_from(names))
+        self.fresh = [other for other in self.fresh if other != name]
+        self.used = list(dict.fromkeys([*self.used, name]))
+        return name
+
+    def _milestone(self, _: int, tier: Any) -> Milestone:
+        return Milestone(self._id("milestone"), HERE, tier)
+
+    def _self_check(self, _: int, tier: Any) -> SelfCheck:
+        return SelfCheck(self._id("check"), HERE, (Ask("I can.", (), ()),), tier, minutes=self.draw(MINUTES))
+
+    def _section(self, depth: int, tier: Any) -> Section:
+        return Section(self._id("section"), self.steps(3, depth), HERE, tier)
+
+    def _any_order(self, depth: int, tier: Any) -> AnyOrder:
+        return AnyOrder(self._id("group"), self.steps(4, depth), HERE, tier, rotate=self.draw(ROTATE))
+
+    def _path(self, depth: int, _: Any) -> Path:
+        return Path(self._id("path"), self.steps(3, depth), HERE)
+
+    def _choose(self, depth: int, tier: Any) -> Choice:
+        options: list[Option] = []
+        for _ in range(self.draw(st.sampled_from([2, 3, 1, 4]))):
+            if self.left > 0 or not options:
+                barred = [step_id(option.step) for option in options]
+                options.append(Option(self._part(OPTIONS, depth, barred)))
+        return Choice(self._id("choice"), tuple(options), self.draw(_numbers(len(options))), HERE, tier)
+
+    def _id(self, kind: str) -> str:
+        self.parts += 1
+        return f"{kind}-{self.parts}"
+
+
+def _numbers(options: int) -> st.SearchStrategy[Number]:
+    """Draw how many of these options are picked: one most often, else any number or range."""
+    possible = [(1, 1), (1, 1), (1, 1), (1, options), (1, 2), (2, 2), (2, options), (options, options)]
+    return st.sampled_from([Number(low, high) for low, high in possible if low <= high <= options])
