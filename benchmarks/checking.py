@@ -4,7 +4,7 @@ from pathlib import Path
 
 from benchmarks.corpus import write_corpus
 from benchmarks.result import Result
-from benchmarks.spend import ROOT, Command, best, spend
+from benchmarks.spend import Command, best, spend
 
 _NOTHING = Command(["-c", "pass"])
 _HEAVY = """

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from test_schema_examples import ALSO, OF_THE_FORMAT
 
 from milepost.source.reader import read_yaml
 from milepost.source.shape_files import FORMATS, read_schema, resolve
+from test_schema_examples import ALSO, OF_THE_FORMAT
 
 KINDS = ("unit", "unit-texts", "activity", "activity-text", "rubrics", "glossary", "curriculum", "framework")
 SENTENCE = re.compile(r"[A-Z][^.!?]*(?:`[^`]*`[^.!?]*)*\.")
@@ -136,7 +136,7 @@ def keys_in(data):
 def test_the_examples_use_every_key_of_the_schemas(kind):
     texts = [OF_THE_FORMAT[kind], *(text for other, text in ALSO if other == kind)]
     nodes = [read_yaml(text, "example.yml")[0] for text in texts]
-    used = set().union(*(keys_in(node.data) for node in nodes if node))
+    used = set().union(*(keys_in(node.data) for node in nodes))
     assert {key for key, _ in properties_of(read_schema(kind))} - used <= COURSE_STEPS.get(kind, set())
 
 

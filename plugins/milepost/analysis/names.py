@@ -50,14 +50,17 @@ class Names:
 
     curriculum: Curriculum
     _exact: dict[str, list[Standard]] = field(init=False, repr=False)
+    _codes: dict[StandardKey, str] = field(init=False, repr=False)
     _common: dict[str, list[Standard]] | None = field(init=False, repr=False, default=None)
     _ids: dict[str, Mapping[str, str]] = field(init=False, repr=False, default_factory=dict)
     _answers: dict[str, tuple[Standard, ...]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._exact = {}
+        self._codes = {}
         for framework in self.curriculum.frameworks:
             for standard in framework.items.values():
+                self._codes[standard.key] = standard.code
                 for name in {
                     standard.code,
                     standard.key.guid,
@@ -80,6 +83,10 @@ class Names:
     def codes(self) -> Iterable[str]:
         """Return every code that a teacher can write, without its framework's id."""
         return (name for name, standards in self._exact.items() if ":" not in name and standards[0].code == name)
+
+    def code(self, key: StandardKey) -> str:
+        """Return what teachers write for a standard: its code, or its GUID where its framework gives none."""
+        return self._codes.get(key) or key.guid
 
     def look_up(self, name: str, unit: Unit | None = None) -> Found:
         """Return what a name in `needs`, `only_if` or `better_after` fits; in a course there is no unit."""

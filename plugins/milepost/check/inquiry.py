@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from milepost.analysis.names import Names
-from milepost.model.curriculum import Curriculum
+from milepost.analysis.routes import Answers, RouteBook
+from milepost.model.curriculum import Course, Curriculum
 from milepost.model.unit import Unit
 
 
@@ -17,6 +18,7 @@ class Inquiry:
 
     curriculum: Curriculum
     names: Names
+    book: RouteBook
     today: date
     options: Mapping[str, Any]
 
@@ -28,9 +30,27 @@ class Inquiry:
         """Yield the units of which everything could be read: where one is missing a part, absence proves nothing."""
         return (unit for unit in self.curriculum.units.values() if not unit.incomplete)
 
+    def routes(self) -> Iterator[tuple[Unit | Course, Answers]]:
+        """Yield every whole unit with the answers about its routes, then every course whose units are all whole.
+
+        One whose routes cannot be counted is left out: `conditions-entangled` says so.
+        """
+        for unit in self.whole_units():
+            if isinstance(found := self.book.unit(unit), Answers):
+                yield unit, found
+        for course in self.whole_courses():
+            if isinstance(found := self.book.course(course), Answers):
+                yield course, found
+
+    def whole_courses(self) -> Iterator[Course]:
+        """Yield the courses of whose units everything could be read."""
+        whole = {unit.id for unit in self.whole_units()}
+        return (course for course in self.curriculum.courses if whole.issuperset(course.units))
+
 
 def inquire(curriculum: Curriculum) -> Inquiry:
     """Return a fresh look at a curriculum, as of today; `SOURCE_DATE_EPOCH` stands in for today where it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
-    return Inquiry(curriculum, Names(curriculum), now.date(), {})
+    names = Names(curriculum)
+    return Inquiry(curriculum, names, RouteBook(curriculum, names), now.date(), {})

@@ -6,13 +6,15 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
+from typing import TextIO
 
 from mkdocs.commands.build import build as build_site
 from mkdocs.commands.serve import serve as serve_site
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from milepost.errors import CannotRunError
 
@@ -25,7 +27,7 @@ def build(config_file: Path, site_dir: Path | None = None, *, strict: bool = Fal
     """
     config = _config(config_file, strict=strict or None, site_dir=str(site_dir) if site_dir else None)
     place = Path(config.site_dir)
-    with _logging(logging.WARNING), _beside(place) as new:
+    with _logging(logging.WARNING, sys.stderr), _beside(place) as new:
         config.site_dir = str(new)
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -41,7 +43,7 @@ def serve(config_file: Path, address: str | None = None, *, open_in_browser: boo
     Raises CannotRunError where `mkdocs.yml` cannot be used or the address is taken.
     """
     _config(config_file)
-    with _logging(logging.INFO):
+    with _logging(logging.INFO, sys.stderr):
         try:
             serve_site(str(config_file), dev_addr=address, open_in_browser=open_in_browser)
         except OSError as error:
@@ -52,10 +54,13 @@ def _config(config_file: Path, *, strict: bool | None = None, site_dir: str | No
     if not config_file.is_file():
         raise CannotRunError(f"there is no `{config_file}`; `milepost new curriculum` writes one")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice to developers, several lines in every build
+    said = StringIO()
     try:
-        return load_config(str(config_file), strict=strict, site_dir=site_dir)
-    except ConfigurationError as error:
-        raise CannotRunError(f"`{config_file}` cannot be used: {error}") from error
+        with _logging(logging.ERROR, said):
+            return load_config(str(config_file), strict=strict, site_dir=site_dir)
+    except (Abort, ConfigurationError) as error:
+        reason = said.getvalue().strip() or str(error)
+        raise CannotRunError(f"`{config_file}` cannot be used: {reason}") from error
 
 
 @contextmanager
@@ -72,18 +77,21 @@ def _beside(place: Path) -> Iterator[Path]:
             place.rename(old)
         new.rename(place)
     finally:
+        if old.exists() and not place.exists():
+            old.rename(place)
         for left_over in (new, old):
             shutil.rmtree(left_over, ignore_errors=True)
 
 
 @contextmanager
-def _logging(level: int) -> Iterator[None]:
-    """Show what MkDocs and its plugins have to say on standard error."""
-    handler = logging.StreamHandler(sys.stderr)
+def _logging(level: int, stream: TextIO) -> Iterator[None]:
+    """Write what MkDocs and its plugins have to say to `stream`, and nowhere else."""
+    handler = logging.StreamHandler(stream)
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
     log = logging.getLogger("mkdocs")
-    before, log.propagate = (log.level, log.propagate), False
+    before = log.level, log.propagate
     log.setLevel(level)
+    log.propagate = False
     log.addHandler(handler)
     try:
         yield

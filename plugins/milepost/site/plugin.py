@@ -102,7 +102,8 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
             page.meta |= {"template": KEPT, "kept": kept.html}
             return ""
         known = files.src_uris
-        page.meta["milepost"] = with_links(planned.facts, lambda link: browser_link(link, page.file, known))
+        facts = with_links(planned.facts, lambda link: browser_link(link, page.file, known))
+        page.meta["milepost"] = facts | {"edit": page.edit_url or ""}
         return planned.body
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:

@@ -24,17 +24,19 @@ class Fault(NamedTuple):
         """The place from which on the file is not understood."""
         return self.begin or (self.line, self.column)
 
-    @property
-    def lines(self) -> tuple[int, ...]:
-        """The lines on which the cause may stand, the likeliest first."""
+    def suspects(self, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """Yield the lines on which the cause may stand with their numbers, the likeliest first."""
         places = (self.begin, (self.line, self.column), self.text)
-        return tuple(dict.fromkeys(place[0] for place in places if place))
+        for number in dict.fromkeys(place[0] for place in places if place):
+            if number < len(lines):
+                yield number, lines[number]
 
 
 class Hint(NamedTuple):
     """What is wrong on a line, from `start` to `end`, and what to do; lines and columns count from 0.
 
-    `edits` are the lines as they should stand, empty where nobody can know.
+    `edits` are the lines as they should stand, empty where nobody can know. `is_shown` is False where an edit only
+    lets the reading go on, and a person has to mend more than that line.
     """
 
     message: str
@@ -44,11 +46,12 @@ class Hint(NamedTuple):
     label: str
     help: str
     edits: Mapping[int, str] = {}
+    is_shown: bool = True
 
     def advice(self) -> str:
         """Return the help with the corrected line; its indentation is shown only where that is what was wrong."""
         line = self.edits.get(self.line, "")
-        if not line.strip() or len(line) > HINT:
+        if not self.is_shown or not line.strip() or len(line) > HINT:
             return self.help
         return f"{self.help}: `{line.rstrip() if 'indent' in self.help else line.strip()}`"
 

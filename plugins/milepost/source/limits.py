@@ -31,5 +31,7 @@ TEXT: Final = Limit(
 """Characters of one text."""
 HINT: Final = 300
 """Characters of a line that are looked at to find a mend."""
+HINT_WORK: Final = 1_000_000
+"""Characters that are read again, for a file, to try mends."""
 FINDINGS: Final = 20
 """Mistakes of one file after which reading stops."""

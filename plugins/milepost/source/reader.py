@@ -1,25 +1,85 @@
-"""YAML into a tree with places, or into what is wrong with it."""
-
-from yaml import YAMLError
+"""YAML into a tree with places, and into what is wrong with it, in a teacher's words."""
 
 from milepost.model.finding import Label, Problem
 from milepost.model.span import Span
+from milepost.source.hint import Hint
+from milepost.source.limits import FILE, FINDINGS, HINT_WORK
 from milepost.source.tree import Node
-from milepost.source.yaml_tree import Grower, Stop
 
 
 def read_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
-    """Return a YAML text as a tree, None where it cannot be read, with everything that is wrong.
+    """Return a YAML text as a tree, and everything that is wrong with it, in the order of its lines.
 
-    Places count lines from `first_line` and columns from 1, in characters.
+    Lines count from `first_line`, columns from 1 in characters. Where a mend is known the text is read on as if it
+    were mended, so that a tree and problems may both be there; the tree is None where there is nothing to read, or
+    where nobody can tell what was meant.
     """
-    grower = Grower(text, file, first_line)
-    try:
-        return grower.grow(), grower.problems
-    except Stop as stop:
-        return None, [*grower.problems, stop.problem]
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line, mark.column + 1) if mark else (0, 1)
-        span = Span(file, line + first_line, column, line + first_line, column + 1)
-        return None, [Problem("this line cannot be read", Label(span), "look at its colons", rule="unreadable-file")]
+    return _Reading(text, file, first_line).read()
+
+
+class _Reading:
+    """The reading of one text that may hold mistakes: its lines as mended so far, and why they were."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        self._lines = plain.split("\n")
+        self._size = len(text)
+        self._file = file
+        self._first = first_line
+        self._hints: dict[int, Hint] = {}
+
+    def read(self) -> tuple[Node | None, list[Problem]]:
+        from milepost.source.yaml_tree import Grower, Stop
+
+        if self._size > FILE.most:
+            self._add(Hint(FILE.message, 0, 0, 1, "", FILE.help))
+            return None, self._problems()
+        if not self._mend():
+            return None, self._problems()
+        grower = Grower(self._lines, self._file, self._first)
+        try:
+            tree = grower.grow()
+        except Stop as stop:
+            return None, [*self._problems(), *grower.problems, stop.problem]
+        if tree is None:
+            self._add(Hint("the file is empty", 0, 0, 1, "nothing here", "write something or delete it"))
+        problems = [*self._problems(), *grower.problems]
+        return tree, sorted(problems, key=lambda problem: problem.at.span)
+
+    def _mend(self) -> bool:
+        """Mend what can be mended; tell whether the text can be read then."""
+        from milepost.source.hint_table import Doctor
+        from milepost.source.yaml_characters import conflict, odd_characters
+        from milepost.source.yaml_fault import find_fault
+
+        for hint in odd_characters(self._lines):
+            self._add(hint)
+        halfway = conflict(self._lines)
+        if halfway:
+            self._add(halfway)
+            return False
+        doctor = Doctor(HINT_WORK)
+        for _ in range(FINDINGS):
+            fault = find_fault(self._lines)
+            if fault is None:
+                return True
+            hint = doctor.hint(self._lines, fault)
+            self._add(hint)
+            if not hint.edits:
+                return False
+        return False
+
+    def _add(self, hint: Hint) -> None:
+        """Take a hint and mend the lines it says; a second hint for a line only betters the first one's mend."""
+        for number, line in hint.edits.items():
+            self._lines[number] = line
+        first = self._hints.get(hint.line, hint)
+        self._hints[hint.line] = first._replace(edits={**first.edits, **hint.edits})
+
+    def _problems(self) -> list[Problem]:
+        return [self._problem(hint) for _, hint in sorted(self._hints.items())]
+
+    def _problem(self, hint: Hint) -> Problem:
+        line = hint.line + self._first
+        span = Span(self._file, line, hint.start + 1, line, max(hint.end, hint.start + 1) + 1)
+        return Problem(hint.message, Label(span, hint.label), hint.advice(), rule="unreadable-file")

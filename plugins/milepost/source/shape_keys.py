@@ -109,11 +109,17 @@ def _too_many(mistake: Mistake, present: list[str]) -> Problem:
 def _none_of(mistake: Mistake, offered: list[str]) -> Problem:
     lacking = f"neither {listed(offered, 'nor')}" if len(offered) == 2 else f"none of {listed(offered)}"
     message = f"{_thing(mistake)} has {lacking}"
-    words = list(mistake.value.items())
     mend = f"add {listed(offered)}"
-    if len(words) == 1 and not is_known(words[0][0], mistake.document.kind) and isinstance(words[0][1], str | None):
-        mend = f"write `{as_id(words[0][0])}` alone if that is the id"
+    if id_alone := _id_with_a_title(mistake):
+        mend = f"write `{id_alone}` alone if that is the id"
     return mistake.problem(message, mistake.place_of_thing(_NAMED_BY), "none of them here", mend)
+
+
+def _id_with_a_title(mistake: Mistake) -> str:
+    """Return the id where a step was written as an id with its title after it; empty where it was not."""
+    key, title = next(iter(mistake.value.items()), ("", None))
+    is_one = len(mistake.value) == 1 and isinstance(title, str | None) and not key.startswith("x-")
+    return as_id(key) if is_one and not is_known(key, mistake.document.kind) else ""
 
 
 def _thing(mistake: Mistake) -> str:

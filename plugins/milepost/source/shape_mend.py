@@ -11,6 +11,7 @@ from milepost.source.shape_words import as_written
 
 _RANGE: Final = re.compile(r"(\w{1,6})\s{0,3}(?:-|–|—|to|or|bis|a|à)\s{0,3}(\d{1,6})")
 _NUMBER: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?")
+_END: Final = re.compile(r"PK|K|\d{1,6}")
 _DAY: Final = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})")
 _COUNTED: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LOOKED_AT: Final = 300
@@ -78,7 +79,7 @@ def _under_its_key(mistake: Mistake) -> Iterator[Any]:
 def _for_list(entries: list[Any]) -> Iterator[Any]:
     if len(entries) == 1:
         yield entries[0]
-    if len(entries) == 2 and all(isinstance(entry, int) or entry in {"PK", "K"} for entry in entries):
+    if len(entries) == 2 and all(_END.fullmatch(str(entry)) for entry in entries):
         yield f"{entries[0]}-{entries[1]}"
     yield {"any": entries}
 

@@ -82,13 +82,18 @@ class Mistake:
         """Return where the value stands; where its key stands when it is nothing or runs over many lines."""
         if self.of_key:
             return self.node.keys[self.value]
-        place = self.node.place
-        return place if _is_short(place) else self.place_of_key()
+        place, key = self.node.place, self.place_of_key()
+        return place if _is_short(place) and place[0] == key[0] else key
 
     def place_of_thing(self, named_by: Sequence[str]) -> Place:
         """Return where the value of the key stands that names the thing; where the thing begins when none does."""
         names = [self.node.values[key].place for key in named_by if key in self.node.values]
         return next((place for place in names if _is_short(place)), self.place_of_key())
+
+    def place_of_entry(self, number: int) -> Place:
+        """Return where an entry of the value stands; where it begins when it runs over many lines."""
+        node = self.node.items[number]
+        return node.place if _is_short(node.place) else _beginning(node)
 
     def _nodes(self) -> list[Node]:
         nodes = [self.document.root]

@@ -71,11 +71,10 @@ def too_few(mistake: Mistake) -> Iterator[Problem]:
 
 def twice(mistake: Mistake) -> Iterator[Problem]:
     """An entry of a list that stands in it already."""
-    nodes = mistake.node.items
     for early, late in repeated(mistake.value):
-        words, first = quoted(as_written(mistake.value[late])), nodes[early].place
-        message = f"`{mistake.key}` has {words} twice"
-        yield mistake.problem(message, nodes[late].place, "again", "take one of them out", (first, "the first time"))
+        message = f"`{mistake.key}` has {quoted(as_written(mistake.value[late]))} twice"
+        first = (mistake.place_of_entry(early), "the first time")
+        yield mistake.problem(message, mistake.place_of_entry(late), "again", "take one of them out", first)
 
 
 def _write(mistake: Mistake) -> str:

@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 from milepost.source.shape_files import Schema
 
 _PLAIN: Final = re.compile(r"[^\W\d_](?:[\w ,./()+&'’?!-]{0,200}[\w./()+&'’?!-])?|\d{1,6}(?:-\d{1,6}){1,2}|\d{1,6}\+")
+_DIGITS: Final = re.compile(r"[\d.]+")
 _SPECIAL: Final = {"true", "false", "null"}
 _LONGEST: Final = 60
 
@@ -23,7 +24,9 @@ def what_it_is(value: Any) -> str:  # noqa: ANN401 - any value of a document
         return "a list"
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
-    return f"the number {value}" if isinstance(value, int | float) else quoted(value)
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    return f"the text {quoted(value)}" if _DIGITS.fullmatch(value) else quoted(value)
 
 
 def label_of(value: Any) -> str:  # noqa: ANN401 - any value of a document
@@ -55,7 +58,8 @@ def as_written(value: Any, *, inside: bool = False) -> str:  # noqa: ANN401 - an
     if isinstance(value, list):
         return f"[{', '.join(as_written(entry, inside=True) for entry in value)}]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {as_written(entry, inside=True)}" for key, entry in value.items()) + "}"
+        pairs = (f"{as_written(key, inside=True)}: {as_written(entry, inside=True)}" for key, entry in value.items())
+        return "{" + ", ".join(pairs) + "}"
     if not isinstance(value, str):
         return json.dumps(value)
     if _PLAIN.fullmatch(value) and value.casefold() not in _SPECIAL and not (inside and "," in value):

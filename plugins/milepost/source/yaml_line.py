@@ -25,7 +25,8 @@ CURLY: Final = "“”„‟«»"
 
 _LINE: Final = re.compile(
     r"(?P<lead>[ \t]*(?:-[ \t]+)*)"
-    r"(?P<key>(?:[^\s\"'\[\]{},#&*!|>%@`:-]|-(?=\S))[^:\"\[\]{},]{0,80}?:(?=[ \t]|$)[ \t]*)?",
+    r"(?P<key>(?:\"[^\"]{0,80}\"|'[^']{0,80}'|(?:[^\s\"'\[\]{},#&*!|>%@`:-]|-(?=\S))[^:\"\[\]{},]{0,80}?)"
+    r":(?=[ \t]|$)[ \t]*)?",
 )
 _COMMENT: Final = re.compile(r"[ \t]+# ")
 
@@ -41,7 +42,7 @@ class Parts(NamedTuple):
     @property
     def name(self) -> str:
         """The key itself, empty where there is none."""
-        return self.key.rstrip(" \t:")
+        return self.key.rstrip(" \t:").strip("\"'")
 
     @property
     def column(self) -> int:

@@ -9,7 +9,7 @@ from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEv
 from milepost.source.hint import Fault
 from milepost.source.yaml_line import BULLETS, CURLY, KEYS, SPACES, UNSEEN
 
-_DASHED: Final = re.compile(rf"-(?=[^\s\d-])|[{BULLETS}](?=[\s\w])")
+_DASHED: Final = re.compile(rf"-(?=[^ \t\d-])|[{BULLETS}](?=[\s\w])")
 _DASHED_LINE: Final = re.compile(rf"\s*(?:-(?=[^\d-])|[{BULLETS}]|[*+]\s)")
 _NO_GAP: Final = re.compile(r"([a-z_]+):(?=[^\s/])")
 _ODD: Final = re.compile(
@@ -53,6 +53,8 @@ class Watch:
         if event.style:
             empty = not value and event.style in "|>" and line[mark.column + 1 :].strip()
             return _at("sign", event) if empty else None
+        if value == "<<":
+            return _at("sign", event)
         before = line[: mark.column]
         if not self.inside and value:
             return _at("no colon", event)
@@ -74,7 +76,8 @@ class Watch:
         for number in range(event.start_mark.line + 1, event.end_mark.line + 1):
             line = self._lines[number]
             if _DASHED_LINE.match(line):
-                return Fault("dash", number, len(line) - len(line.lstrip()), text=self.text)
+                start = (event.start_mark.line, event.start_mark.column)
+                return Fault("dash", number, len(line) - len(line.lstrip()), text=start)
         return None
 
     def _entry(self) -> Fault | None:

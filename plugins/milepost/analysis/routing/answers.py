@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+from milepost.analysis.routing.balance import Balance, balance
 from milepost.analysis.routing.bottlenecks import bottlenecks
 from milepost.analysis.routing.check_in import longest_stretch, longest_stretches
 from milepost.analysis.routing.conditions import Misplaced
@@ -10,10 +11,10 @@ from milepost.analysis.routing.decisions import Decision
 from milepost.analysis.routing.effects import carriers, effects
 from milepost.analysis.routing.failures import show_problem, show_stuck, show_twice, show_unmet
 from milepost.analysis.routing.material import Demand
+from milepost.analysis.routing.minutes import minutes_of_options, minutes_of_routes
 from milepost.analysis.routing.no_order import Circles, circles
 from milepost.analysis.routing.routes_of import Routes
 from milepost.analysis.routing.stretch import Stretches
-from milepost.analysis.routing.minutes import minutes_of_options, minutes_of_routes
 from milepost.analysis.routing.twice import passed_twice
 from milepost.analysis.routing.values import (
     AssessedFirst,
@@ -74,6 +75,11 @@ class Answers:
         """The minutes of the shortest and of the longest route; None where there is no route."""
         return minutes_of_routes(self._routes)
 
+    @property
+    def must_minutes(self) -> Balance:
+        """The minutes of must-dos on the shortest and the longest route, at the quickest pace and at the slowest."""
+        return balance(self._routes)
+
     @cached_property
     def option_minutes(self) -> tuple[tuple[Decision, Time], ...]:
         """The minutes of each option that some route picks: the least and the most it takes."""
@@ -110,6 +116,15 @@ class Answers:
         keys = [key for _, key in self._routes.material.gives]
         keys += [failure.standard for failure in promised if isinstance(failure, BrokenPromise)]
         return {key: Coverage(*(self._reach(level, key) for level in LEVELS)) for key in dict.fromkeys(keys)}
+
+    def reached(self, name: str) -> bool:
+        """Tell whether some route does what has this id."""
+        return any(map(self._routes.exists, self._routes.playlist.places_of.get(name, ())))
+
+    def where(self, level: Level, standard: StandardKey) -> tuple[Part, ...]:
+        """Return the parts that give a standard at a level, in the order of the playlist."""
+        parts = self._routes.playlist.parts
+        return tuple(parts[place] for place in sorted(self._routes.material.of(level, standard)))
 
     def carriers(self, level: Level, standard: StandardKey) -> tuple[Decision, ...]:
         """Return the picks with which a student certainly meets a standard, where what meets it stands inside them."""

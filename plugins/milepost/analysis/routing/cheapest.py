@@ -1,94 +1,142 @@
-"""The shortest list of decisions with which every route passes some places and misses others, without conditions.
+"""The shortest list of decisions with which every route fails, where no condition ties one choice to another.
 
-The parts of a list and of a group are free of one another, so their lists simply add up; only a choice has to weigh.
+Without conditions the parts of a playlist are free of one another. So it is enough to know, for each part and for
+each set of cases that its ways may be brought down to, the fewest decisions that do it; parts join by joining their
+sets and adding up their decisions. Only a choice of several has to look at its options together.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from typing import Final, TypeVar
 
+from milepost.analysis.routing.circuit import TooManyError
 from milepost.analysis.routing.marks import Marks
 from milepost.analysis.routing.numbered import WHOLE, Numbered
+from milepost.analysis.routing.questions import MOST_CASES, Case, Question
 from milepost.model.playlist import Choice
 
 Marked = tuple[int, ...]
 """Decisions, as marks."""
-Costs = dict[int, Marked]
-"""For each option that may be picked, the decisions inside it."""
+Cases = frozenset[Case]
+Lists = dict[Cases, Marked]
+"""The shortest decisions after which the ways of a part have just these cases. Without any they have all."""
+
+K = TypeVar("K")
+_NOTHING: Final[Cases] = frozenset((0,))
 
 
-def cheapest(
-    playlist: Numbered, force: Iterable[int], avoid: Iterable[int], exists: Callable[[int], bool]
-) -> Marked | None:
-    """Return the shortest list of decisions with which every route passes all of `force` and none of `avoid`.
+def cheapest(playlist: Numbered, question: Question, exists: Callable[[int], bool]) -> Marked | None:
+    """Return the shortest list of decisions with which every route fails; None where there is none.
 
-    None means that no route does. Parts that no route passes do not exist: they need not be avoided.
+    Parts that do not exist, because no route passes them, need no decision.
     """
-    forced = set(force)
-    return _Search(playlist, forced, set(avoid), exists).through(WHOLE) if all(map(exists, forced)) else None
+    lists = _Search(playlist, question, exists).part(WHOLE)
+    return min((marks for cases, marks in lists.items() if all(map(question.fails, cases))), key=len, default=None)
 
 
 class _Search:
-    def __init__(self, playlist: Numbered, force: set[int], avoid: set[int], exists: Callable[[int], bool]) -> None:
+    def __init__(self, playlist: Numbered, question: Question, exists: Callable[[int], bool]) -> None:
         self.playlist = playlist
-        self.marks = Marks(playlist)
-        self.avoid = avoid
+        self.question = question
         self.exists = exists
-        self.entered = playlist.holding(force)
-        self.shunned = playlist.holding(avoid)
+        self.marks = Marks(playlist)
+        self.matters = playlist.holding(self.marks.place(mark) for mark in question.cases)
+        self.joined_sets: dict[tuple[bool, Cases, Cases], Cases] = {}
 
-    def through(self, place: int) -> Marked | None:
-        """Return the decisions inside a part that is done; None where it can't be done so."""
-        if place in self.avoid:
-            return None
-        if place not in self.entered and place not in self.shunned:
-            return ()
-        part = self.playlist.parts[place]
-        inside = [inner for inner in self.playlist.inside[place] if self.exists(inner)]
+    def part(self, place: int) -> Lists:
+        """Return the lists for a part that is done."""
+        if not self.exists(place):
+            return {}
+        if place not in self.matters:
+            return {_NOTHING: ()}
+        own = frozenset((self.question.cases.get(place, 0),))
+        within = self.within(place).items()
+        return _shortest((self.joined(cases, own, in_order=True), marks) for cases, marks in within)
+
+    def within(self, place: int) -> Lists:
+        part, inside = self.playlist.parts[place], self.playlist.inside[place]
         if isinstance(part, Choice):
-            return self.choice(inside, part.pick.low, part.pick.high)
-        made: list[int] = []
+            return self.choice(place, part)
+        lists: Lists = {_NOTHING: ()}
         for step in inside:
-            more = self.step(step)
-            if more is None:
-                return None
-            made += more
-        return tuple(made)
+            if step in self.matters:
+                lists = self.product(lists, self.step(step), in_order=self.playlist.in_order[place])
+        return lists
 
-    def step(self, place: int) -> Marked | None:
-        """Return the decisions at a step of a list or group; to leave one out is never longer than to take it."""
+    def step(self, place: int) -> Lists:
+        """Return the lists for a step of a list or group, which may be one that a student may skip."""
+        taken = self.part(place)
         if not self.playlist.may_skip[place]:
-            return self.through(place)
-        if place in self.entered:
-            inner = self.through(place)
-            return None if inner is None else (place, *inner)
-        return (self.marks.left(place),) if place in self.shunned else ()
+            return taken
+        return _shortest(
+            [
+                (_all(taken) | _NOTHING, ()),
+                *((cases, (place, *marks)) for cases, marks in taken.items()),
+                (_NOTHING, (self.marks.left(place),)),
+            ]
+        )
 
-    def choice(self, options: Sequence[int], low: int, high: int) -> Marked | None:
-        """Return the decisions at a choice: the options that must be picked, and whatever keeps others away."""
-        costs = {option: (option, *inner) for option in options if (inner := self.through(option)) is not None}
-        forced = [option for option in options if option in self.entered]
-        if len(forced) > high or any(option not in costs for option in forced):
-            return None
-        made = [mark for option in forced for mark in costs.pop(option)]
-        others = [option for option in options if option not in self.entered]
-        kept_away = self.kept_away(others, costs, low - len(forced), high - len(forced), may_vary=low < high)
-        return None if kept_away is None else (*made, *kept_away)
+    def choice(self, place: int, choice: Choice) -> Lists:
+        """Return the lists for a choice that is reached."""
+        options = {option: lists for option in self.playlist.inside[place] if (lists := self.part(option))}
+        low, high = max(choice.pick.low, 0), min(choice.pick.high, len(self.playlist.inside[place]))
+        if len(self.playlist.inside[place]) < low:
+            stuck = self.question.cases.get(self.marks.stuck(place))
+            return {frozenset((stuck,)): ()} if stuck else {}
+        if (low, high) != (1, 1):
+            return self.several(options, low, high)
+        picked = [(cases, (option, *marks)) for option, lists in options.items() for cases, marks in lists.items()]
+        return _shortest([(frozenset().union(*map(_all, options.values())), ()), *picked]) if picked else {}
 
-    def kept_away(self, options: list[int], costs: Costs, low: int, high: int, *, may_vary: bool) -> Marked | None:
-        """Return the shortest way to fill a choice: pick all that may be picked, or name every option to beware of.
+    def several(self, options: dict[int, Lists], low: int, high: int) -> Lists:
+        """Return the lists for picking several: an option is picked, left out where the number is open, or neither.
 
-        Where the number is open an option to beware of may be left out, as long as enough others are there.
+        By how many options are picked, the cases of the ways to pick so many.
         """
-        beware = [option for option in options if option in self.shunned]
-        if not beware:
-            return ()
-        ways: list[Marked] = []
-        by_cost = sorted(costs.values(), key=len)
-        if len(by_cost) >= high:
-            ways.append(sum(by_cost[:high], ()))
-        picked = max(0, low - (len(options) - len(beware))) if may_vary else len(beware)
-        inner = sorted((costs[option] for option in beware if option in costs), key=len)
-        if picked <= min(high, len(inner)):
-            chosen = inner[:picked]
-            left = [self.marks.left(option) for option in beware if costs.get(option) not in chosen]
-            ways.append((*sum(chosen, ()), *left))
-        return min(ways, key=len, default=None)
+        rows: dict[tuple[Cases, ...], Marked] = {(_NOTHING, *[Cases()] * high): ()}
+        for option, lists in options.items():
+            grown: list[tuple[tuple[Cases, ...], Marked]] = []
+            for row, made in rows.items():
+                may_be = self.one_more(row, _all(lists))
+                grown.append((tuple(without | picked for without, picked in zip(row, may_be, strict=True)), made))
+                grown += [(self.one_more(row, cases), (*made, option, *marks)) for cases, marks in lists.items()]
+                if low < high:
+                    grown.append((row, (*made, self.marks.left(option))))
+            rows = _shortest(grown)
+        ends = ((Cases().union(*row[low:]), marks) for row, marks in rows.items())
+        return _shortest((cases, marks) for cases, marks in ends if cases)
+
+    def one_more(self, row: tuple[Cases, ...], cases: Cases) -> tuple[Cases, ...]:
+        """Return the row after one more option is picked."""
+        return (Cases(), *(self.joined(before, cases, in_order=False) for before in row[:-1]))
+
+    def product(self, lists: Lists, others: Lists, *, in_order: bool) -> Lists:
+        return _shortest(
+            (self.joined(cases, more, in_order=in_order), (*marks, *further))
+            for cases, marks in lists.items()
+            for more, further in others.items()
+        )
+
+    def joined(self, some: Cases, others: Cases, *, in_order: bool) -> Cases:
+        """Return the cases that two parts may have together."""
+        known = self.joined_sets.get((in_order, some, others))
+        if known is None:
+            if len(some) * len(others) > MOST_CASES:
+                raise TooManyError
+            join = self.question.then if in_order else self.question.beside
+            known = frozenset(join(case, other) for case in some for other in others)
+            self.joined_sets[in_order, some, others] = known
+        return known
+
+
+def _all(lists: Lists) -> Cases:
+    """Return the cases of a part when nothing is decided."""
+    return next((cases for cases, marks in lists.items() if not marks), Cases())
+
+
+def _shortest(lists: Iterable[tuple[K, Marked]]) -> dict[K, Marked]:
+    """Return, for each key, the shortest of its lists; of two as short, the first."""
+    found: dict[K, Marked] = {}
+    for key, marks in lists:
+        if key not in found or len(marks) < len(found[key]):
+            found[key] = marks
+    return found

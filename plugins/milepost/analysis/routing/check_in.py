@@ -21,8 +21,7 @@ def longest_stretches(routes: Routes) -> Stretches[float]:
 def longest_stretch(routes: Routes) -> Stretch:
     """Return the longest stretch. Picks that change nothing about it are left out of its route."""
     stay = routes.circuit.ask(stretches(_stays(routes), Stay(0), Stay(NEVER))).longest
-    bounds = [place for place in (stay.start, stay.stop) if place is not None]
-    picks = routes.decisions.in_full([*flat(stay.marks), *routes.decisions.around(bounds)])
+    picks = routes.decisions.in_full(flat(stay.marks))
     marks = without_needless(routes.decisions, tuple(picks), partial(_takes, routes, stay.minutes))
     start, stop = (None if place is None else routes.playlist.parts[place] for place in (stay.start, stay.stop))
     return Stretch(int(stay.minutes), start, stop, routes.decisions.told(marks))

@@ -54,10 +54,10 @@ class Decisions:
             yield from (other for other in self._playlist.inside[self._playlist.holders[place]] if other != place)
 
     def in_full(self, marks: Iterable[int]) -> list[int]:
-        """Return decisions with those that enclose them, in the order a student makes them."""
-        own = {mark for mark in marks if self.counts(mark)}
-        outer = (self._playlist.holders[self.marks.place(mark)] for mark in own)
-        return sorted(own | self.around(outer), key=self.marks.place)
+        """Return the decisions among marks and around them, in the order a student makes them."""
+        given = set(marks)
+        outer = {self._playlist.holders[self.marks.place(mark)] for mark in given}
+        return sorted(set(filter(self.counts, given)) | self.around(outer), key=self.marks.place)
 
     def encloses(self, mark: int, others: Iterable[int]) -> bool:
         """Tell whether one of these other marks stands inside the part that a decision takes."""

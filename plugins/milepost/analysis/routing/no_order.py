@@ -8,17 +8,15 @@ and all that meet them. So the routes are asked once more, for these places only
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from math import inf
 from typing import Any, NamedTuple
 
-from milepost.analysis.routing.cheapest import cheapest
 from milepost.analysis.routing.circuit import TooManyError
 from milepost.analysis.routing.material import Demand
 from milepost.analysis.routing.numbered import WHOLE, Numbered
-from milepost.analysis.routing.questions import count, gathering
+from milepost.analysis.routing.questions import Question, count, gathering
 from milepost.analysis.routing.ring import Ring
 from milepost.analysis.routing.routes_of import Routes
-from milepost.analysis.routing.shown import Problem, Way
+from milepost.analysis.routing.shown import shown, with_decisions
 from milepost.analysis.routing.values import NoOrder, UnmetNeed
 from milepost.model.playlist import AnyOrder, Choice, Part
 
@@ -26,37 +24,33 @@ from milepost.model.playlist import AnyOrder, Choice, Part
 class Circles(NamedTuple):
     """One circle for each ring that some route cannot get through, and the rings of which nobody can tell."""
 
-    found: dict[NoOrder, Problem]
+    found: dict[NoOrder, Question]
     unknown: list[tuple[Part, ...]]
     """Steps with needs that can be combined in too many ways."""
 
 
 def circles(routes: Routes) -> Circles:
     """Return the circles among the routes of a playlist."""
-    found: dict[NoOrder, Problem] = {}
-    unknown: list[tuple[Part, ...]] = []
+    found = Circles({}, [])
     for ring in rings(routes.playlist, routes.material.demands):
+        question = gathering(ring.places, ring.is_stuck)
         try:
-            cases = count(routes.circuit, gathering(ring.places, lambda passed: passed > 0), len(routes.marks))
+            circle = _circle(routes, ring, question)
         except TooManyError:
-            unknown.append(tuple(routes.playlist.parts[place] for place in ring.places))
+            found.unknown.append(tuple(routes.playlist.parts[place] for place in ring.places))
             continue
-        stuck = [links for passed in sorted(cases) if (links := ring.links(passed))]
-        if stuck:
-            links = min(stuck, key=lambda links: _length(routes, ring.way(links)))
-            found[ring.circle(links)] = _problem(ring, ring.way(links))
-    return Circles(found, unknown)
+        if circle:
+            found.found[circle] = question
+    return found
 
 
-def _length(routes: Routes, way: Way) -> float:
-    picks = cheapest(routes.playlist, way.force, way.avoid, routes.exists)
-    return inf if picks is None else len(picks)
-
-
-def _problem(ring: Ring, way: Way) -> Problem:
-    """Return the problem of one circle: all of it is passed, and nothing else that would serve."""
-    force, avoid = ring.bits(way.force), ring.bits(way.avoid)
-    return Problem(gathering(ring.places, lambda passed: passed & (force | avoid) == force), [way])
+def _circle(routes: Routes, ring: Ring, question: Question) -> NoOrder | None:
+    """Return a circle of a ring that the shown route has, if any route has one."""
+    size = len(routes.marks)
+    if not any(map(question.fails, count(routes.circuit, question, size))):
+        return None
+    shown_routes = with_decisions(routes.decisions, routes.circuit, shown(routes, question))
+    return ring.circle(min(count(shown_routes, question, size)))
 
 
 def rings(playlist: Numbered, demands: Iterable[Demand]) -> list[Ring]:

@@ -57,6 +57,16 @@ def passing(marks: Iterable[int], times: int = 1) -> Question:
     return Question(dict.fromkeys(marks, 1), both, both, lambda case: case == times)
 
 
+def ending(end: int, ends: Iterable[int]) -> Question:
+    """Ask for the attempts that come to one of these ends; in a list nothing comes after an end."""
+    cases = dict.fromkeys(ends, 2) | {end: 1}
+
+    def then(first: Case, second: Case) -> Case:
+        return first or second
+
+    return Question(cases, then, int.__or__, lambda case: case & 1 > 0)
+
+
 def gathering(marks: Sequence[int], fails: Callable[[Case], bool]) -> Question:
     """Ask for the routes that fail by which of these marks they have, as a set of bits."""
 

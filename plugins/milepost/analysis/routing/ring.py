@@ -1,21 +1,11 @@
 """A ring: a few places that may wait for one another, and whether they do on a route that passes some of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from milepost.analysis.routing.bits import each_bit
 from milepost.analysis.routing.material import Demand
 from milepost.analysis.routing.numbered import Numbered
-from milepost.analysis.routing.shown import Way
 from milepost.analysis.routing.values import NoOrder, UnmetNeed, Wait
-
-
-class Link(NamedTuple):
-    """Why a place can't be done yet: none of `on` is done. `other` would serve as well, but is not on the route."""
-
-    on: int
-    other: int = 0
-    demand: Demand | None = None
 
 
 class Ring:
@@ -24,76 +14,59 @@ class Ring:
     def __init__(self, playlist: Numbered, demands: Sequence[Demand]) -> None:
         self._parts = playlist.parts
         self.places = sorted({place for demand in demands for place in (*demand.targets, *demand.providers)})
+        self._bit = {place: bit for bit, place in enumerate(self.places)}
         self._earlier = [
-            self.bits(other for other in self.places if playlist.before(other, own)) for own in self.places
+            self._bits(other for other in self.places if playlist.before(other, place)) for place in self.places
         ]
         self._wants: list[list[tuple[int, Demand]]] = [[] for _ in self.places]
+        """By bit, the demands of a place, each with the places that may meet it."""
         for demand in demands:
             for target in demand.targets:
-                providers = self.bits(place for place in demand.providers if not playlist.before(target, place))
-                self._wants[self.places.index(target)].append((providers, demand))
-
-    def bits(self, places: Iterable[int]) -> int:
-        """Return places as a set of bits."""
-        return sum(1 << self.places.index(place) for place in places)
+                providers = self._bits(place for place in demand.providers if not playlist.before(target, place))
+                self._wants[self._bit[target]].append((providers, demand))
 
     def stuck(self, passed: int) -> int:
-        """Return what is never done on a route that passes these places: nothing where there is an order."""
+        """Return what is never done on a route that passes these places: nothing where there is an order.
+
+        A student who always does whatever is possible gets as far as anyone can.
+        """
         done, before = 0, -1
         while done != before:
             before = done
             for bit in each_bit(passed & ~done):
-                if not self.link(bit, passed, done):
+                if not self._waits_for(bit, passed, done)[0]:
                     done |= 1 << bit
         return passed & ~done
 
-    def link(self, bit: int, passed: int, done: int) -> Link | None:
-        """Return what a place waits for on a route that passes these, when so many are done; None if for nothing."""
-        for providers, demand in self._wants[bit]:
-            on = providers & passed
-            if on and not on & done:
-                return Link(on, providers & ~on, demand)
-        earlier = self._earlier[bit] & passed & ~done
-        return Link(earlier & -earlier) if earlier else None
+    def is_stuck(self, passed: int) -> bool:
+        """Tell whether something is never done on a route that passes these places."""
+        return self.stuck(passed) > 0
 
-    def links(self, passed: int) -> dict[int, Link]:
-        """Return the fewest places that are stuck on a route and wait only for one another, with why."""
+    def circle(self, passed: int) -> NoOrder:
+        """Return a circle on a route that is stuck, from its first place in the playlist."""
         stuck = self.stuck(passed)
-        if not stuck:
-            return {}
-        why = {bit: link for bit in each_bit(stuck) if (link := self.link(bit, passed, passed & ~stuck))}
-        closed = min((_closure(bit, why) for bit in why), key=int.bit_count)
-        return {bit: why[bit] for bit in each_bit(closed)}
-
-    def way(self, links: dict[int, Link]) -> Way:
-        """Return the way into a circle: all of it is passed, and what else would serve is missed."""
-        other = {place for link in links.values() for place in each_bit(link.other)}
-        return Way(frozenset(self.places[bit] for bit in links), frozenset(self.places[bit] for bit in other))
-
-    def circle(self, links: dict[int, Link]) -> NoOrder:
-        """Return one circle among links, from its first place in the playlist."""
-        seen: list[int] = []
-        bit = min(links)
-        while bit not in seen:
-            seen.append(bit)
-            bit = next(each_bit(links[bit].on))
-        turn = seen[seen.index(bit) :]
+        waits = {bit: self._waits_for(bit, passed, passed & ~stuck) for bit in each_bit(stuck)}
+        turn: list[int] = []
+        bit = min(waits)
+        while bit not in turn:
+            turn.append(bit)
+            bit = next(each_bit(waits[bit][0]))
+        del turn[: turn.index(bit)]
         first = turn.index(min(turn))
-        return NoOrder(tuple(self._wait(bit, links[bit]) for bit in turn[first:] + turn[:first]))
+        return NoOrder(tuple(self._wait(bit, *waits[bit]) for bit in turn[first:] + turn[:first]))
 
-    def _wait(self, bit: int, link: Link) -> Wait:
-        failure = link.demand and link.demand.failure
-        on = next(each_bit(link.on))
+    def _waits_for(self, bit: int, passed: int, done: int) -> tuple[int, Demand | None]:
+        """Return places of which one has to be done first and none is, with the demand; no places if it can be done."""
+        for providers, demand in self._wants[bit]:
+            if providers & passed and not providers & done:
+                return providers & passed, demand
+        earlier = self._earlier[bit] & passed & ~done
+        return earlier & -earlier, None
+
+    def _wait(self, bit: int, on: int, demand: Demand | None) -> Wait:
+        failure = demand and demand.failure
         need = failure.need if isinstance(failure, UnmetNeed) else None
-        return Wait(self._parts[self.places[bit]], self._parts[self.places[on]], need)
+        return Wait(self._parts[self.places[bit]], self._parts[self.places[next(each_bit(on))]], need)
 
-
-def _closure(start: int, why: Mapping[int, Link]) -> int:
-    """Return a place with all that it waits for, and all that those wait for."""
-    found, waiting = 0, [start]
-    while waiting:
-        bit = waiting.pop()
-        if not found >> bit & 1:
-            found |= 1 << bit
-            waiting.extend(each_bit(why[bit].on))
-    return found
+    def _bits(self, places: Iterable[int]) -> int:
+        return sum(1 << self._bit[place] for place in places)

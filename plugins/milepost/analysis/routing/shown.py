@@ -1,54 +1,40 @@
-"""The route that is shown for a problem: decisions with which every route has it, and of which none can be left out."""
+"""The route that is shown for a failure: decisions with which every route has it, and of which none can be left out."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import NamedTuple
 
 from milepost.analysis.routing.cheapest import Marked, cheapest
 from milepost.analysis.routing.circuit import Circuit
 from milepost.analysis.routing.decisions import Decisions
-from milepost.analysis.routing.numbered import Numbered
-from milepost.analysis.routing.questions import Question, count, find, flat
-
-
-class Way(NamedTuple):
-    """One way to run into a problem: places that a route passes, and places that it misses."""
-
-    force: frozenset[int]
-    avoid: frozenset[int]
-
-
-class Problem(NamedTuple):
-    """A problem that some routes have."""
-
-    question: Question
-    ways: Iterable[Way]
-    """Every route that goes one of these ways has the problem; without conditions every route with it goes one."""
-
+from milepost.analysis.routing.questions import Question, count, ending, find, flat
+from milepost.analysis.routing.routes_of import Routes
 
 Holds = Callable[[Marked], bool]
 """Tells whether every route with these decisions has what is asked for, and there is such a route."""
 
 
-def shown(
-    playlist: Numbered, circuit: Circuit, problem: Problem, exists: Callable[[int], bool], *, conditions: bool
-) -> Marked:
-    """Return the decisions that show a problem, in the order a student makes them.
+def shown(routes: Routes, question: Question) -> Marked:
+    """Return the decisions that show a failure of routes, in the order a student makes them.
 
-    Without conditions it is the shortest such list. With them, the shortest list is a guess that is tried first: a
-    condition may leave no route for it. Then one failing route with few decisions takes its place.
+    Without conditions it is the shortest such list. With them, that list is a guess: a condition may leave no route
+    for it. Then one failing route with few decisions takes its place, and what is not needed is dropped.
     """
-    decisions = Decisions(playlist)
-    found = (cheapest(playlist, way.force, way.avoid, exists) for way in problem.ways)
-    lists = sorted((marks for marks in found if marks is not None), key=len)
-    in_full = [tuple(sorted(marks, key=decisions.marks.place)) for marks in lists]
-    if not conditions:
-        return in_full[0]
-    holds = partial(_holds, decisions, circuit, problem.question)
-    start = next(filter(holds, in_full), None)
-    if start is None:
-        start = _failing_route(decisions, circuit, problem.question)
-    return without_needless(decisions, start, holds)
+    guess = _in_order(routes, cheapest(routes.playlist, question, routes.exists))
+    if guess is not None and not routes.conditions:
+        return guess
+    return _shrunk(routes, routes.circuit, question, guess, partial(_fails, routes, question))
+
+
+def shown_end(routes: Routes, end: int, ends: Iterable[int]) -> Marked:
+    """Return the decisions that show an end, one of those that attempts come to: every attempt with them ends so."""
+    question = ending(end, ends)
+    guess = _in_order(routes, cheapest(routes.playlist, question, lambda _: True))
+    return _shrunk(routes, routes.attempts, question, guess, partial(_ends, routes, end))
+
+
+def _shrunk(routes: Routes, circuit: Circuit, question: Question, guess: Marked | None, holds: Holds) -> Marked:
+    start = guess if guess is not None and holds(guess) else _failing_route(routes.decisions, circuit, question)
+    return without_needless(routes.decisions, start, holds)
 
 
 def without_needless(decisions: Decisions, marks: Marked, holds: Holds) -> Marked:
@@ -66,9 +52,21 @@ def with_decisions(decisions: Decisions, circuit: Circuit, marks: Marked) -> Cir
     return circuit.without({other for mark in marks for other in decisions.against(mark)})
 
 
-def _holds(decisions: Decisions, circuit: Circuit, question: Question, marks: Marked) -> bool:
-    routes = count(with_decisions(decisions, circuit, marks), question, len(decisions.marks))
-    return bool(routes) and all(map(question.fails, routes))
+def _in_order(routes: Routes, marks: Marked | None) -> Marked | None:
+    return None if marks is None else tuple(sorted(marks, key=routes.marks.place))
+
+
+def _fails(routes: Routes, question: Question, marks: Marked) -> bool:
+    cases = count(with_decisions(routes.decisions, routes.circuit, marks), question, len(routes.marks))
+    return bool(cases) and all(map(question.fails, cases))
+
+
+def _ends(routes: Routes, end: int, marks: Marked) -> bool:
+    """An attempt may end before it comes to a decision, so what it has is added up: each decision 1, the end more."""
+    more = len(marks) + 1
+    question = Question(dict.fromkeys(marks, 1) | {end: more}, int.__add__, int.__add__, bool)
+    cases = count(routes.attempts, question, len(routes.marks))
+    return len(marks) + more in cases and len(marks) not in cases
 
 
 def _failing_route(decisions: Decisions, circuit: Circuit, question: Question) -> Marked:

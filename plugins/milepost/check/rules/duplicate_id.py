@@ -1,18 +1,21 @@
 """An id stands twice.
 
 An id names one thing: its page, its place in the playlist, a student's saved work. Two things with one id, or a new
-thing with the id another one had, would share all of these.
+thing with the id another one had, would share all of these. An activity may stand at several places of a playlist as
+long as no route passes two of them.
 """
 
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from milepost.analysis.routes import Answers, Twice
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
+from milepost.check.told import Titles, forks, picks, share, student, titles
 from milepost.model.activity import Activity
 from milepost.model.curriculum import Course
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.playlist import Do, Part, walk
+from milepost.model.playlist import Do, Part, step_id, walk
 from milepost.model.span import Ref, Span
 from milepost.model.unit import Unit
 
@@ -31,6 +34,9 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
     units = [_thing(unit) for unit in curriculum.units.values()]
     yield from _taken(units, set(curriculum.units))
     yield from _site_words(curriculum.units.values())
+    for owner, answers in inquiry.routes():
+        named = titles(owner, curriculum)
+        yield from (_on_one_route(twice, answers, named) for twice in answers.twice)
 
 
 Thing = tuple[str, Span, tuple[Ref, ...]]
@@ -46,6 +52,18 @@ def _thing(owner: Activity | Part | Course | Unit) -> Thing:
 def _things(unit: Unit) -> list[Thing]:
     parts = [part for part in walk(unit.playlist) if not isinstance(part, Do)]
     return [_thing(owner) for owner in (*unit.activities.values(), *parts)]
+
+
+def _on_one_route(twice: Twice, answers: Answers, named: Titles) -> Problem:
+    shown = answers.show(twice)
+    first, *others = twice.steps
+    return Problem(
+        f"{student(shown.route, named)} comes to `{step_id(first)}` twice{share(shown, answers.routes)}",
+        Label(others[0].at.span, "the second time"),
+        help="take one of the two out; for a routine, write `times:` on one of them",
+        related=(Label(first.at.span, "the first time"), *forks(shown.route, named)),
+        route=picks(shown.route, named),
+    )
 
 
 def _twice(things: list[Thing], where: str) -> Iterator[Problem]:

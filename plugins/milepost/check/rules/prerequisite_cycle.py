@@ -7,14 +7,20 @@ circle is named; taking any one need out of it mends it.
 from collections.abc import Iterable, Iterator
 
 from milepost.analysis.circles import Circle, activity_circles, course_circles, unit_circles
+from milepost.analysis.routes import Answers, NoOrder
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
+from milepost.check.told import Titles, forks, picks, student, titles
 from milepost.model.finding import Label, Problem, Severity
+from milepost.model.playlist import step_id
 
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
     """Find circles of needs among units, among courses, and among the steps of each unit."""
     yield from map(_problem, _circles(inquiry))
+    for owner, answers in inquiry.routes():
+        named = titles(owner, inquiry.curriculum)
+        yield from (_no_order(failure, answers, named) for failure in answers.no_order)
 
 
 def _circles(inquiry: Inquiry) -> Iterator[Circle]:
@@ -22,6 +28,22 @@ def _circles(inquiry: Inquiry) -> Iterator[Circle]:
     yield from course_circles(inquiry.curriculum)
     for unit in inquiry.curriculum.units.values():
         yield from activity_circles(unit, inquiry.names)
+
+
+def _no_order(failure: NoOrder, answers: Answers, named: Titles) -> Problem:
+    shown = answers.show(failure)
+    names = [f"`{step_id(wait.part)}`" for wait in failure.circle]
+    first = next((wait for wait in failure.circle if wait.need), failure.circle[0])
+    return Problem(
+        f"{student(shown.route, named)} finds no order for {' and '.join(names)}: each waits for another",
+        Label(first.need.span if first.need else first.part.at.span, "part of the circle"),
+        help="take one of these needs out, or move one of the steps out of the group",
+        related=(
+            *(Label(w.part.at.span, f"`{step_id(w.part)}` waits for `{step_id(w.on)}`") for w in failure.circle),
+            *forks(shown.route, named),
+        ),
+        route=picks(shown.route, named),
+    )
 
 
 def _problem(circle: Circle) -> Problem:

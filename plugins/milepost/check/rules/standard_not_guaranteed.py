@@ -1,0 +1,89 @@
+"""A promised standard is missed on some route of the unit or course.
+
+What stands under `standards` is promised to every student who finishes. Here at least one does not meet it, and the
+picks that lead past it are named. A step of another tier keeps no promise: a student may leave it out.
+"""
+
+from collections.abc import Iterable
+
+from milepost.analysis.routes import Answers, BrokenPromise
+from milepost.check.inquiry import Inquiry
+from milepost.check.rule import Rule
+from milepost.check.told import Titles, forks, picks, share, student, title_of, titles
+from milepost.model.curriculum import Course
+from milepost.model.finding import Label, Problem, Severity
+from milepost.model.unit import Unit
+
+_MISSES = {"teaches": "is never taught", "practices": "never practices", "assesses": "is never assessed on"}
+_NOBODY = {"teaches": "is ever taught", "practices": "ever practices", "assesses": "is ever assessed on"}
+
+
+def find(inquiry: Inquiry) -> Iterable[Problem]:
+    """Find promised codes that some route does not meet at their level; of a parent code, each part that is missed."""
+    for owner, answers in inquiry.routes():
+        named = titles(owner, inquiry.curriculum)
+        for promise in answers.broken_promises:
+            yield _problem(promise, owner, answers, named, inquiry)
+
+
+def _problem(
+    promise: BrokenPromise, owner: Unit | Course, answers: Answers, named: Titles, inquiry: Inquiry
+) -> Problem:
+    shown = answers.show(promise)
+    standards = inquiry.names.standard(promise.code.name)
+    part = promise.standard not in {standard.key for standard in standards}
+    code = (
+        f"`{inquiry.names.code(promise.standard)}`, a part of `{promise.code.name}`"
+        if part
+        else f"`{promise.code.name}`"
+    )
+    who = (
+        f"{student(shown.route, named)} {_MISSES[promise.level]}"
+        if shown.route
+        else f"no student {_NOBODY[promise.level]}"
+    )
+    carriers = [title_of(pick.part, named) for pick in answers.carriers(promise.level, promise.standard)]
+    return Problem(
+        f"{who} {code}{share(shown, answers.routes)}",
+        Label(promise.code.span, f"promised by `{owner.id}` to every student"),
+        help=_mend(promise, isinstance(owner, Course), carriers),
+        related=forks(shown.route, named),
+        route=picks(shown.route, named),
+    )
+
+
+def _mend(promise: BrokenPromise, in_course: bool, carriers: list[str]) -> str:  # noqa: FBT001 - said in the name
+    code, level = promise.code.name, promise.level
+    if in_course:
+        return f"add a unit that promises `{level}: [{code}]` to what everyone does, or take the promise out"
+    if carriers:
+        return (
+            f"only {', '.join(carriers)} {level} it: add `{code}` to the other options too, or to a step for everyone"
+        )
+    return f"add `{level}: [{code}]` to an activity or milestone that everyone does, or take the promise out"
+
+
+SKILLS = {
+    "units/curriculum.yml": "format: 1\nid: school\ntitle: School\nstandards: [standards/skills.yml]\n",
+    "units/standards/skills.yml": "id: skills\nitems:\n  - {code: reads-maps, statement: Reads a map with a key}\n",
+}
+UNIT = (
+    "title: Egypt\nstandards:\n  practices: [reads-maps]%s\nplaylist:\n  - {choose: topic, from: [river, pyramids]}\n"
+)
+PAGE = "---\ntitle: Topic\npractices: [reads-maps]\n---\nBegin.\n"
+RULE = Rule(
+    name="standard-not-guaranteed",
+    severity=Severity.ERROR,
+    find=find,
+    bad=SKILLS
+    | {
+        "units/egypt/unit.yml": UNIT % "  # <- standard-not-guaranteed",
+        "units/egypt/activities/river.md": PAGE,
+    },
+    good=SKILLS
+    | {
+        "units/egypt/unit.yml": UNIT % "",
+        "units/egypt/activities/river.md": PAGE,
+        "units/egypt/activities/pyramids.md": PAGE,
+    },
+)

@@ -1,0 +1,64 @@
+"""Routes and parts in words: the student whom a finding is about."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from milepost.analysis.routes import Decision, Route, Shown
+from milepost.model.curriculum import Course, Curriculum
+from milepost.model.finding import Label
+from milepost.model.playlist import Do, Part, step_id
+from milepost.model.unit import Unit
+
+Titles = Mapping[str, str]
+"""Titles of activities, or in a course of units, by id."""
+
+
+def titles(owner: Unit | Course, curriculum: Curriculum) -> Titles:
+    """Return the titles that the steps of a unit's or course's playlist lead to."""
+    named = owner.activities if isinstance(owner, Unit) else curriculum.units
+    return {name: thing.title for name, thing in named.items()}
+
+
+def title_of(part: Part, named: Titles) -> str:
+    """Return what a part is called: its title, or its activity's, else its id."""
+    own = "" if isinstance(part, Do) else part.title
+    return own or named.get(step_id(part), step_id(part))
+
+
+def picks(route: Route, named: Titles) -> tuple[str, ...]:
+    """Return a student's picks in words; what is left out begins with `not`."""
+    return tuple(_pick(decision, named) for decision in route)
+
+
+def student(route: Route, named: Titles) -> str:
+    """Return the student who makes these picks, as the beginning of a sentence."""
+    if not route:
+        return "every student"
+    return f"a student who picks {', then '.join(picks(route, named))}"
+
+
+def share(shown: Shown, routes: int) -> str:
+    """Return how many routes show a problem, in words."""
+    if not shown.route or shown.share == 1:
+        return ""
+    count = shown.share * routes
+    if routes <= 1000 and count.denominator == 1:
+        return f" (on {count} of {routes} routes)"
+    return f" (on {_percent(shown.share)} of {routes:,} routes)"
+
+
+def forks(route: Route, named: Titles) -> tuple[Label, ...]:
+    """Return the places at which the picks are made."""
+    return tuple(
+        Label((decision.choice or decision.part).at.span, f"here: {_pick(decision, named)}") for decision in route
+    )
+
+
+def _pick(decision: Decision, named: Titles) -> str:
+    title = title_of(decision.part, named)
+    return title if decision.taken else f"not {title}"
+
+
+def _percent(part: Fraction) -> str:
+    rounded = round(part * 100)
+    return f"{rounded} %" if rounded else "less than 1 %"

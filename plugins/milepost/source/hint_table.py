@@ -1,0 +1,92 @@
+"""The causes a fault may have, in the order they are asked, and the hint that mends it."""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from milepost.source.hint import Cause, Fault, Hint
+from milepost.source.hint_brackets import brackets, commas
+from milepost.source.hint_indents import indents, list_in_line, mixed, no_colon, stray, text_below
+from milepost.source.hint_quotes import backslashes, curly_quotes, quotes
+from milepost.source.hint_signs import bullets, document_ends, equals, gaps, odd_spaces, tabs
+from milepost.source.hint_texts import colon_in_brackets, colon_in_long_text, colon_in_text, hashes, hashes_in_brackets, signs
+from milepost.source.yaml_fault import find_fault
+
+CAUSES: Final[tuple[Cause, ...]] = (
+    tabs,
+    odd_spaces,
+    bullets,
+    gaps,
+    equals,
+    no_colon,
+    hashes,
+    hashes_in_brackets,
+    curly_quotes,
+    backslashes,
+    commas,
+    quotes,
+    colon_in_text,
+    colon_in_brackets,
+    brackets,
+    signs,
+    document_ends,
+    list_in_line,
+    text_below,
+    colon_in_long_text,
+    indents,
+    mixed,
+    stray,
+)
+_HINTS_OF_A_CAUSE: Final = 8
+_NO_FAULT: Final = (10**9, 0)
+
+
+class Doctor:
+    """Finds the hint for a fault by trying mends. Trying ends when `room` characters have been read again."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+
+    def hint(self, lines: Sequence[str], fault: Fault) -> Hint:
+        """Return the first cause's hint that mends its line, else one that mends a part, else one that only tells."""
+        partly: list[Hint] = []
+        for cause in CAUSES:
+            best, reached = None, (fault.origin[0] + 1, -1)
+            for hint in islice(cause(lines, fault), _HINTS_OF_A_CAUSE):
+                reach = self._reach(lines, hint.edits) if hint.edits else reached
+                if reach > reached or (not hint.edits and best is None):
+                    best, reached = hint, reach
+                elif hint.edits and "indent" not in hint.help and reach > _beyond(lines, fault, hint.edits):
+                    partly.append(hint)
+            if best:
+                return best
+        return partly[0] if partly else _unknown(lines, fault)
+
+    def _reach(self, lines: Sequence[str], edits: Mapping[int, str]) -> tuple[int, int]:
+        """Return how far a text can be read once it is mended."""
+        self._room -= sum(map(len, lines))
+        if self._room < 0:
+            return (-1, 0)
+        mended = list(lines)
+        for number, line in edits.items():
+            mended[number] = line
+        fault = find_fault(mended)
+        return fault.origin if fault else _NO_FAULT
+
+
+def _beyond(lines: Sequence[str], fault: Fault, edits: Mapping[int, str]) -> tuple[int, int]:
+    """Return the place that a mended text must be read beyond, for the mend to be one."""
+    line, column = fault.origin
+    if line in edits:
+        column += max(0, len(edits[line]) - len(lines[line]))
+    return line, column
+
+
+def _unknown(lines: Sequence[str], fault: Fault) -> Hint:
+    line = min(fault.line, len(lines) - 1)
+    while line > 0 and not lines[line].strip():
+        line -= 1
+    column = fault.column if line == fault.line else 0
+    message = "this line does not fit what stands above it"
+    mend = "compare its spaces, colons, quotes and brackets with those of the lines above"
+    return Hint(message, line, column, column + 1, "does not fit", mend)
