@@ -56,7 +56,7 @@ playlist:
       - choose: product
         pick: 1-2
         rubric: notes
-        from: [report, model, {do: play, only_if: desert}]
+        from: [report, {do: play, only_if: desert}, model]
       - choose: lesson
         chosen_by: teacher
         from: [labels, captions]

@@ -9,7 +9,7 @@ from inline_snapshot import snapshot
 
 from running import milepost, write_tree
 
-CURRICULUM = "format: 1\nid: school\ntitle: School\n"
+CURRICULUM = "format: 1\nid: school\ntitle: School\nrules: {milestone-missing: off}\n"
 UNIT = "title: {0}\ngrades: [6]\nowners: [us]\nreviewed: 2999-01-01\nplaylist: [begin]\n"
 ACTIVITY = "---\ntitle: Begin\nminutes: 30\nsupports: {read_aloud: true}\n---\nBegin.\n"
 CLEAN = {

@@ -283,6 +283,12 @@ the playlist in `units/egypt/unit.yml` is not a plain list, so add it yourself, 
     assert (school / "units/egypt/activities/more.md").is_file()
 
 
+def test_activities_in_other_writing_are_numbered(school):
+    for number in (1, 2):
+        milepost("new", "activity", "our-first-unit", "--title", "古代", "--minutes", "5", cwd=school)
+        assert (school / f"units/our-first-unit/activities/activity-{number}.md").is_file()
+
+
 def test_an_activity_is_never_written_over_another(school):
     before = tree(school)
     ran = milepost("new", "activity", "our-first-unit", "--title", "Begin", "--minutes", "5", "--add", cwd=school)

@@ -6,6 +6,9 @@ import pytest
 from inline_snapshot import snapshot
 
 from milepost.check.rules import RULES
+from milepost.model.finding import Severity
+from milepost.output.paint import Paint
+from milepost.output.rule_list import Listed, rule_table
 from milepost.output.rule_page import written
 from running import milepost, write_tree
 
@@ -89,6 +92,18 @@ def test_the_page_of_every_rule_shows_what_it_says_of_its_own_example(tmp_path, 
 def test_options_are_written_as_a_teacher_writes_them():
     options = {"hosts": ["example.org", "a.test"], "strict": True, "months": 12, "bands": {"K": 2}}
     assert written(options) == "{hosts: [example.org, a.test], strict: true, months: 12, bands: {K: 2}}"
+
+
+def test_severities_are_painted_where_there_are_colours():
+    lines = list(rule_table([Listed(RULES[0], Severity.ERROR), Listed(RULES[1], Severity.OFF)], 160, Paint(on=True)))
+    assert lines[0].split()[1:3] == ["\x1b[1;31merror", "\x1b[0m"]
+    assert lines[1].split()[1] == "off"
+
+
+def test_a_summary_that_is_wider_than_the_terminal_goes_on_below():
+    lines = list(rule_table([Listed(RULES[1], Severity.ERROR)], 60))
+    assert len(lines) > 1
+    assert " ".join(" ".join(lines).split()) == f"{RULES[1].name} error {RULES[1].summary}"
 
 
 def test_rules_are_told_to_programs_as_well(tmp_path):

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from inline_snapshot import snapshot
 
 from milepost.model.playlist import AnyOrder, Choice, Milestone, Section
-from milepost.pages.layout import COLUMNS, NARROW, TITLE, Box, Drawing, lay_out
+from milepost.pages.blocks import Box
+from milepost.pages.layout import COLUMNS, NARROW, TITLE, Drawing, lay_out
 from milepost.pages.lettering import width
 from milepost.pages.outline import Stop, walk_chains
 from playlists import AT, choice, do, outlined, path, playlists
@@ -40,7 +41,7 @@ def holds(frame: Box, one: Box) -> bool:
 
 
 @given(playlists())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_every_step_choice_and_title_has_one_place_and_none_covers_another(playlist):
     drawing = drawn(*playlist)
     stops = [chain[-1].anchor for chain in walk_chains(outlined(*playlist).stops)]
@@ -50,7 +51,7 @@ def test_every_step_choice_and_title_has_one_place_and_none_covers_another(playl
 
 
 @given(playlists())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_everything_is_inside_the_drawing(playlist):
     drawing = drawn(*playlist)
     for one in drawing.boxes:
@@ -61,7 +62,7 @@ def test_everything_is_inside_the_drawing(playlist):
 
 
 @given(playlists())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_frame_holds_what_stands_in_it_and_nothing_else(playlist):
     drawing = drawn(*playlist)
     for frame in (box for box in drawing.boxes if box.shape == "frame"):
@@ -74,7 +75,7 @@ def test_a_frame_holds_what_stands_in_it_and_nothing_else(playlist):
 
 
 @given(playlists())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_no_road_runs_down_through_a_step(playlist):
     drawing = drawn(*playlist)
     for edge in drawing.edges:
@@ -85,7 +86,7 @@ def test_no_road_runs_down_through_a_step(playlist):
 
 
 @given(playlists())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_a_label_has_at_most_three_lines_that_fit(playlist):
     for one in drawn(*playlist).boxes:
         assert len(one.title) <= 3
@@ -94,13 +95,13 @@ def test_a_label_has_at_most_three_lines_that_fit(playlist):
 
 
 @given(playlists())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_the_same_playlist_gives_the_same_drawing(playlist):
     assert drawn(*playlist) == drawn(*playlist)
 
 
 @given(playlists())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_the_keyboard_goes_through_the_map_as_the_playlist_does(playlist):
     in_order = [chain[-1].anchor for chain in walk_chains(outlined(*playlist).stops)]
     assert [box.stop.anchor for box in solid(drawn(*playlist))] == in_order

@@ -103,6 +103,11 @@ def test_a_long_line_is_cut_only_where_something_is_missing(start, begins, ends)
     assert 60 < width(shown.text) <= 70
 
 
+def test_a_line_that_just_fits_is_shown_whole():
+    assert show("x" * 70, 69, 70, 70) == ("x" * 70, 69, 70)
+    assert show("x" * 71, 0, 1, 70).text == "x" * 64 + "..."
+
+
 def test_a_place_wider_than_the_line_that_fits_is_marked_to_the_end_of_what_is_shown():
     assert show("x" * 200, 0, 200, 70) == ("x" * 64 + "...", 0, 64)
     assert show("x" * 2000, 1000, 2000, 70) == ("..." + "x" * 64 + "...", 24, 67)

@@ -103,7 +103,7 @@ def problems_of(kind, text):
 @example(("unit", {"title": "A", "playlist": ["a"], "grades": [1, True, 1.0]}))
 def test_the_fast_way_and_the_slow_way_come_to_one_verdict(case):
     kind, data = case
-    text = json.dumps(data)
+    text = json.dumps(data, ensure_ascii=False)
     node, problems = read_yaml(text, "f")
     if node and not problems:
         verdict = slow_way(kind).is_valid(node.data)
@@ -115,7 +115,7 @@ def test_the_fast_way_and_the_slow_way_come_to_one_verdict(case):
 @given(nearly_fitting())
 def test_every_problem_stands_in_the_file_and_is_said_in_words(case):
     kind, data = case
-    text = json.dumps(data, indent=1)
+    text = json.dumps(data, indent=1, ensure_ascii=False)
     lines = text.split("\n")
     node, unreadable = read_yaml(text, "units/f.yml")
     if node is None or unreadable:

@@ -99,7 +99,7 @@ def test_a_missing_or_broken_mkdocs_yml_is_one_sentence(tmp_path: Path):
     with pytest.raises(CannotRunError, match="cannot be used"):
         building.build(tmp_path / "mkdocs.yml")
     (tmp_path / "mkdocs.yml").write_text("docs_dir: nowhere\nplugins: [milepost]\n")
-    with pytest.raises(CannotRunError, match=r"cannot be used: .*'site_name'.*'docs_dir'"):
+    with pytest.raises(CannotRunError, match="cannot be used: Config value 'site_name'"):
         building.build(tmp_path / "mkdocs.yml")
 
 

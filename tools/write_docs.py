@@ -1,4 +1,4 @@
-"""Write what is generated in README.md and docs/reference: the table of rules, their pages, and the wrong unit's report.
+"""Write what is generated in README.md and docs/reference: the table and pages of rules, the wrong unit's report.
 
 `python tools/write_docs.py` writes; with `--check` it only says what is stale, and exits 1 when anything is.
 """
@@ -9,15 +9,15 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from milepost.check.rule import Rule
+from milepost.check.rule import Example, Rule
 from milepost.check.rules import RULES
+from milepost.output.example import unmarked
 from milepost.output.full import full
 from milepost.output.report import report_on
 from milepost.workspace import open_workspace
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-MARK = re.compile(r"\s*(?:#|<!--) <- [a-z-]+(?: -->)?$", re.MULTILINE)
 
 
 def rules_table() -> str:
@@ -46,9 +46,9 @@ def _option(value: object) -> str:
     return str(value)
 
 
-def _files(files: object) -> list[str]:
-    assert isinstance(files, dict)
-    return [f"`{path}`\n\n~~~{_language(path)}\n{MARK.sub('', text).rstrip()}\n~~~" for path, text in files.items()]
+def _files(files: Example) -> list[str]:
+    texts = unmarked(files)
+    return [f"`{path}`\n\n~~~{_language(path)}\n{text.rstrip()}\n~~~" for path, text in texts.items()]
 
 
 def _language(path: str) -> str:
@@ -89,7 +89,9 @@ def generated() -> dict[Path, str]:
 
 def main() -> int:
     """Write, or with `--check` compare."""
-    stale = [path for path, text in generated().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    stale = [
+        path for path, text in generated().items() if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
     for path in stale:
         print(f"{path.relative_to(ROOT)} is {'stale: run `make docs`' if '--check' in sys.argv else 'written'}")  # noqa: T201 - a command
         if "--check" not in sys.argv:

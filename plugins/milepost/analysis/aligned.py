@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from milepost.model.activity import Activity
-from milepost.model.playlist import Choice, Do, Milestone, Part, walk
+from milepost.model.playlist import Choice, Do, Milestone, Part
 from milepost.model.span import Ref
 from milepost.model.unit import Unit
 
@@ -14,7 +14,7 @@ Task = Activity | Milestone
 def tasks(unit: Unit) -> Iterator[Task]:
     """Yield the activities of a unit and the milestones of its playlist, used or not."""
     yield from unit.activities.values()
-    yield from (part for part in walk(unit.playlist) if isinstance(part, Milestone))
+    yield from (part for part in unit.parts if isinstance(part, Milestone))
 
 
 def task_at(part: Part, unit: Unit) -> Task | None:
@@ -27,7 +27,7 @@ def task_at(part: Part, unit: Unit) -> Task | None:
 def choice_rubrics(unit: Unit) -> dict[str, list[Ref]]:
     """Return, by id of an option, the rubrics of the choices in which it is an option itself."""
     rubrics: dict[str, list[Ref]] = {}
-    for part in walk(unit.playlist):
+    for part in unit.parts:
         if isinstance(part, Choice) and part.rubric:
             for option in part.options:
                 name = option.step.activity.name if isinstance(option.step, Do) else option.step.id

@@ -9,7 +9,7 @@ from milepost.analysis.names import Names
 from milepost.analysis.providers import Providers
 from milepost.analysis.units_order import promised_by, unit_entries
 from milepost.model.curriculum import Curriculum
-from milepost.model.playlist import AnyOrder, Choice, Path, Section, children, step_id, walk
+from milepost.model.playlist import AnyOrder, Choice, Path, Section, children, step_id
 from milepost.model.span import Span
 from milepost.model.unit import Unit
 
@@ -48,7 +48,7 @@ def activity_circles(unit: Unit, names: Names) -> list[Circle]:
     A whole is done when its parts are, so a part that needs the whole it stands in goes round in a circle. Of a choice
     only what every option has counts, which is nothing here: its options are other ways to be done with it.
     """
-    parts = list(walk(unit.playlist))
+    parts = list(unit.parts)
     needing = {task.id: task for part in parts if (task := task_at(part, unit)) and task.needs}
     if not needing:
         return []

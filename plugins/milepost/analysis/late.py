@@ -10,7 +10,6 @@ from milepost.analysis.order import Place, certainly_before, places_by_id
 from milepost.analysis.providers import Providers
 from milepost.model.curriculum import Course
 from milepost.model.need import Need
-from milepost.model.playlist import walk
 from milepost.model.span import Span
 from milepost.model.unit import Unit
 
@@ -36,18 +35,20 @@ def late_or_circular(owner: Unit | Course, names: Names) -> set[Span]:
 
 def late_in_unit(unit: Unit, names: Names) -> Iterator[Late]:
     """Yield the needs of a unit's steps that only later steps could meet, but for those in a circle."""
-    tasks = {task.id: task for part in walk(unit.playlist) if (task := task_at(part, unit)) and task.needs}
+    tasks = {task.id: task for part in unit.parts if (task := task_at(part, unit)) and task.needs}
     if not tasks:
         return
     places = places_by_id(unit.playlist)
     providers = Providers(unit, names)
-    in_circles = {link.span for circle in activity_circles(unit, names) for link in circle}
+    found = []
     for task in tasks.values():
         for need in task.needs:
             meeting = tuple(providers.inside(need, task.id) or ())
             there = [place for name in meeting for place in places.get(name, ())]
-            if need.span not in in_circles and _always_late(places[task.id], there):
-                yield Late(task.id, need, meeting)
+            if _always_late(places[task.id], there):
+                found.append(Late(task.id, need, meeting))
+    in_circles = {link.span for circle in activity_circles(unit, names) for link in circle} if found else set()
+    yield from (late for late in found if late.need.span not in in_circles)
 
 
 def late_in_course(course: Course, names: Names) -> Iterator[Late]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from milepost.model.curriculum import Curriculum
-from milepost.model.playlist import Do, Part, walk
+from milepost.model.playlist import Do, Part
 from milepost.model.standard import Standard, StandardKey
 from milepost.model.unit import Unit
 
@@ -98,7 +98,7 @@ class Names:
         """Return what the ids of a unit name: `activity`, `milestone`, `choice`, `path`, `section` and so on."""
         ids = self._ids.get(unit.id)
         if ids is None:
-            ids = self._ids[unit.id] = dict.fromkeys(unit.activities, "activity") | dict(part_ids(walk(unit.playlist)))
+            ids = self._ids[unit.id] = dict.fromkeys(unit.activities, "activity") | dict(part_ids(unit.parts))
         return ids
 
     def _alias(self, code: str) -> Iterable[Standard]:

@@ -6,7 +6,6 @@ from milepost.analysis.aligned import task_at
 from milepost.analysis.names import Names
 from milepost.analysis.units_order import needed_units
 from milepost.model.need import Need
-from milepost.model.playlist import walk
 from milepost.model.standard import StandardKey
 from milepost.model.unit import Unit
 
@@ -45,7 +44,7 @@ class Providers:
 
     def _teachers(self) -> Mapping[StandardKey, Sequence[str]]:
         teachers: dict[StandardKey, list[str]] = {}
-        for part in walk(self.unit.playlist):
+        for part in self.unit.parts:
             task = task_at(part, self.unit)
             for ref in task.standards.teaches if task else ():
                 if task and (key := self.names.key(ref.name)):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from milepost.model.curriculum import Curriculum
-from milepost.model.playlist import Choice, walk
+from milepost.model.playlist import Choice
 from milepost.model.unit import Unit
 
 
 def choices(curriculum: Curriculum) -> Iterator[tuple[Unit, Choice]]:
     """Yield every choice of every unit."""
     for unit in curriculum.units.values():
-        yield from ((unit, part) for part in walk(unit.playlist) if isinstance(part, Choice))
+        yield from ((unit, part) for part in unit.parts if isinstance(part, Choice))

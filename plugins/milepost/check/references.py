@@ -47,7 +47,7 @@ class _UnitReferences:
         for target in unit.targets:
             yield from (_code(unit.id, f"a target of `{unit.id}` names", ref, self.names) for ref in target.standards)
         yield from _needs(unit.id, f"`{unit.id}` needs", unit.needs, None, self.names)
-        for part in walk(unit.playlist):
+        for part in unit.parts:
             yield from self._part(part)
         for activity in unit.activities.values():
             yield from self._activity(activity)

@@ -4,25 +4,27 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from milepost.analysis.routes import Decision, Route, Shown
+from milepost.model.activity import Activity
 from milepost.model.curriculum import Course, Curriculum
 from milepost.model.finding import Label
-from milepost.model.playlist import Do, Part, step_id
+from milepost.model.playlist import Do, Part
 from milepost.model.unit import Unit
 
-Titles = Mapping[str, str]
-"""Titles of activities, or in a course of units, by id."""
+Titles = Mapping[str, Activity | Unit]
+"""What the steps of a unit's or course's playlist lead to: activities, or units, by id."""
 
 
 def titles(owner: Unit | Course, curriculum: Curriculum) -> Titles:
-    """Return the titles that the steps of a unit's or course's playlist lead to."""
-    named = owner.activities if isinstance(owner, Unit) else curriculum.units
-    return {name: thing.title for name, thing in named.items()}
+    """Return what has the titles of a playlist's steps."""
+    return owner.activities if isinstance(owner, Unit) else curriculum.units
 
 
 def title_of(part: Part, named: Titles) -> str:
     """Return what a part is called: its title, or its activity's, else its id."""
-    own = "" if isinstance(part, Do) else part.title
-    return own or named.get(step_id(part), step_id(part))
+    if not isinstance(part, Do):
+        return part.title or part.id
+    name = part.activity.name
+    return named[name].title if name in named else name
 
 
 def picks(route: Route, named: Titles) -> tuple[str, ...]:

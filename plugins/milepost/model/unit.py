@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from milepost.model.activity import Activity, Minutes
 from milepost.model.need import Need
-from milepost.model.playlist import Step
+from milepost.model.playlist import Part, Step, walk
 from milepost.model.rubric import Rubric
 from milepost.model.span import Places, Ref
 from milepost.model.standard import Alignment
@@ -80,3 +80,8 @@ class Unit:
     """Ids of activities whose files exist but could not be read, so that a reference to one is not called unknown."""
     incomplete: bool = False
     """Something in the unit's files could not be read: what depends on all of it being there has no answer."""
+    parts: tuple[Part, ...] = field(init=False, repr=False, compare=False)
+    """Everything that stands in the playlist, each before what stands inside it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parts", tuple(walk(self.playlist)))

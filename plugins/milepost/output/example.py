@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from milepost.check.rule import Example, Rule
-from milepost.model.playlist import Do, walk
+from milepost.model.playlist import Do
 from milepost.output.report import Report
 from milepost.source.load import load
 from milepost.workspace import open_workspace
@@ -47,7 +47,7 @@ def report_of(rule: Rule) -> Report:
 def _missing_activities(root: Path) -> Mapping[Path, str]:
     found = {}
     for unit in load(root).curriculum.units.values():
-        for step in walk(unit.playlist):
+        for step in unit.parts:
             if isinstance(step, Do):
                 name = step.activity.name
                 title = name.replace("-", " ").capitalize()

@@ -12,19 +12,21 @@ def help_facts(telling: Telling, activity: Activity, here: str) -> Facts:
 
     Reading aloud needs a browser that can speak, so the page only has room for it.
     """
-    supports = [support for support in activity.supports if support.value is not False]
     words = _words(telling, activity)
     return {
-        "any": bool(supports or words),
-        "read_aloud": any(support.name == "read_aloud" for support in supports),
+        "any": bool(activity.supports or words),
+        "read_aloud": any(support.name == "read_aloud" for support in activity.supports),
         "words": words,
         "count": telling.words.count("words-count", len(words)),
         "paper": [
-            facts for support in supports if support.name == "offline" for facts in _given(telling, support, here)
+            facts
+            for support in activity.supports
+            if support.name == "offline"
+            for facts in _given(telling, support, here)
         ],
         "more": [
             {"title": _title(telling, support.name), "given": _given(telling, support, here)}
-            for support in supports
+            for support in activity.supports
             if support.name not in {"read_aloud", "offline"}
         ],
     }

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from milepost.model.playlist import Choice
-from milepost.pages.layout import LINE, TIP, Box, Drawing, Edge
+from milepost.pages.blocks import Box, Edge
+from milepost.pages.layout import LINE, TIP, Drawing
 from milepost.pages.outline import Stop
 from milepost.pages.page import Facts, Json
 

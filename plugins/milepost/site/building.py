@@ -56,10 +56,10 @@ def _config(config_file: Path, *, strict: bool | None = None, site_dir: str | No
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice to developers, several lines in every build
     said = StringIO()
     try:
-        with _logging(logging.ERROR, said):
+        with _logging(logging.ERROR, said, "%(message)s"):
             return load_config(str(config_file), strict=strict, site_dir=site_dir)
     except (Abort, ConfigurationError) as error:
-        reason = said.getvalue().strip() or str(error)
+        reason = "; ".join(said.getvalue().splitlines()) or str(error)
         raise CannotRunError(f"`{config_file}` cannot be used: {reason}") from error
 
 
@@ -84,10 +84,10 @@ def _beside(place: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _logging(level: int, stream: TextIO) -> Iterator[None]:
+def _logging(level: int, stream: TextIO, form: str = "%(levelname)s: %(message)s") -> Iterator[None]:
     """Write what MkDocs and its plugins have to say to `stream`, and nowhere else."""
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    handler.setFormatter(logging.Formatter(form))
     log = logging.getLogger("mkdocs")
     before = log.level, log.propagate
     log.setLevel(level)

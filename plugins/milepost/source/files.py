@@ -1,18 +1,96 @@
-"""Bytes of a file into text."""
+"""Bytes of a file into text: UTF-8 only, with ordinary line ends and nothing that cannot be seen."""
 
-from milepost.model.finding import Label, Problem
-from milepost.model.span import Span
+import re
+from typing import Final
+
+from milepost.model.finding import Problem
 from milepost.source import limits
+from milepost.source.hint import Hint
+from milepost.source.hint_characters import control_signs
+
+_MARKS: Final = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+_CONTROL: Final = bytes([*range(9), 11, 12, *range(14, 32), 127])
+_RAW_BYTE: Final = re.compile("[\udc80-\udcff]")
+_SAVE: Final = "save it again and choose UTF-8 as the encoding"
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """Return a file's text with lines that end in a line feed, None where it is not text, with what is wrong."""
-    if len(data) > limits.FILE.most:
-        at = Label(Span(file, 1, 1, 1, 2))
-        return None, [Problem(limits.FILE.message, at, limits.FILE.help, rule="unreadable-file")]
+    r"""Return a file's text, None where it is no text, with what is wrong.
+
+    Lines of the text end in `\n`, whatever the file has; a mark at its start is left out. Where bytes are not UTF-8,
+    the text holds what they most likely mean.
+    """
+    found = _not_text(data)
+    if found:
+        return None, [found.problem(file)]
+    problems = []
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        at = Label(Span(file, 1, 1, 1, 2))
-        return None, [Problem("the file is not UTF-8", at, "save it as UTF-8", rule="unreadable-file")]
-    return text.replace("\r\n", "\n"), []
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        text, hint = _as_windows_text(data, error.start)
+        problems.append(hint.problem(file))
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text, hints = _with_ordinary_ends(text)
+        problems += [hint.problem(file) for hint in hints]
+    if len(data.translate(None, _CONTROL)) != len(data) or b"\xc2" in data:
+        text, hints = _without_control_signs(text)
+        problems += [hint.problem(file) for hint in hints]
+    return text, problems
+
+
+def _not_text(data: bytes) -> Hint | None:
+    """Return why bytes are not to be read at all; None where they may be."""
+    if len(data) > limits.FILE.most:
+        return Hint(limits.FILE.message, 0, 0, 1, "", limits.FILE.help)
+    encoding = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "")
+    zeros = data.count(0)
+    if not encoding and zeros > len(data) // 3:
+        encoding = "UTF-16"
+    if encoding:
+        return Hint(f"the file is saved as {encoding}, and only UTF-8 can be read", 0, 0, 1, "", _SAVE)
+    start = data[:4096]
+    if len(start) - len(start.translate(None, _CONTROL)) > max(2, len(start) // 20):
+        help_ = "pictures, recordings and documents belong in `media`"
+        return Hint("this file holds no text that could be read", 0, 0, 1, "", help_)
+    return None
+
+
+def _as_windows_text(data: bytes, bad: int) -> tuple[str, Hint]:
+    """Return the text with bytes that are not UTF-8 read as Windows writes them, and where the first stands."""
+    text = _RAW_BYTE.sub(_windows_sign, data.decode(errors="surrogateescape"))
+    before = data[:bad].decode().removeprefix("\ufeff")
+    line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
+    sign = text[len(before) + (1 if data.startswith(b"\xef\xbb\xbf") else 0)]
+    message = f"the file is not saved as UTF-8, so `{sign}` cannot be read for certain"
+    return text, Hint(message, line, column, column + 1, f"`{sign}`?", _SAVE)
+
+
+def _windows_sign(found: re.Match[str]) -> str:
+    return bytes([ord(found[0]) - 0xDC00]).decode("cp1252", errors="replace")
+
+
+def _with_ordinary_ends(text: str) -> tuple[str, list[Hint]]:
+    text = text.replace("\r\n", "\n")
+    first = text.find("\r")
+    if first < 0:
+        return text, []
+    line, column = text.count("\n", 0, first), first - text.rfind("\n", 0, first) - 1
+    message = "this line ends in a way that most programs no longer know"
+    mend = "save the file with ordinary line ends, which editors call LF"
+    return text.replace("\r", "\n"), [Hint(message, line, column, column + 1, "ends here", mend)]
+
+
+def _without_control_signs(text: str) -> tuple[str, list[Hint]]:
+    lines = text.split("\n")
+    hint = control_signs(lines)
+    if not hint:
+        return text, []
+    for number, line in hint.edits.items():
+        lines[number] = line
+    return "\n".join(lines), [hint]

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from milepost.model.finding import Label, Problem
+from milepost.model.span import Span
 from milepost.source.limits import HINT
 
 
@@ -47,6 +49,12 @@ class Hint(NamedTuple):
     help: str
     edits: Mapping[int, str] = {}
     is_shown: bool = True
+
+    def problem(self, file: str, first_line: int = 1) -> Problem:
+        """Return the hint as a finding on a file that cannot be read as it is."""
+        line = self.line + first_line
+        span = Span(file, line, self.start + 1, line, max(self.end, self.start + 1) + 1)
+        return Problem(self.message, Label(span, self.label), self.advice(), rule="unreadable-file")
 
     def advice(self) -> str:
         """Return the help with the corrected line; its indentation is shown only where that is what was wrong."""

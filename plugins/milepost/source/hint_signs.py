@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from milepost.source.hint import Fault, Hint
+from milepost.source.hint_characters import also
 from milepost.source.limits import HINT
 from milepost.source.yaml_line import BULLETS, KEYS, SPACES, UNSEEN, indentation
 
@@ -35,7 +36,7 @@ def tabs(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
             for width in (2, 4, 8):
                 edits = {index: _untabbed(other, width) for index, other in _window(lines, number) if _TAB.match(other)}
                 column = found.end() - 1
-                yield Hint(message + _others(edits), number, column, column + 1, "a tab", mend, edits)
+                yield Hint(message + also(len(edits) - 1), number, column, column + 1, "a tab", mend, edits)
 
 
 def odd_spaces(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -48,7 +49,7 @@ def odd_spaces(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
             mend = "write it with ordinary spaces"
             if found[0] in UNSEEN:
                 message, label, mend = "an invisible sign stands here, left behind by copying", "here", "take it out"
-            yield Hint(message + _others(edits), number, found.start(), found.end(), label, mend, edits)
+            yield Hint(message + also(len(edits) - 1), number, found.start(), found.end(), label, mend, edits)
 
 
 def bullets(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -66,7 +67,7 @@ def bullets(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
             if sign == "-":
                 message, mend = "there is no space after the dash", "put a space after it"
             start = found.end(1)
-            yield Hint(message + _others(edits), number, start, start + 1, "this sign", mend, edits)
+            yield Hint(message + also(len(edits) - 1), number, start, start + 1, "this sign", mend, edits)
 
 
 def gaps(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -150,6 +151,3 @@ def _run(lines: Sequence[str], number: int) -> Iterator[tuple[int, str]]:
         yield index, line
 
 
-def _others(edits: dict[int, str]) -> str:
-    more = len(edits) - 1
-    return f"; {more} more {'lines are' if more > 1 else 'line is'} like this one" if more else ""

@@ -1,8 +1,8 @@
 """YAML into a tree with places, and into what is wrong with it, in a teacher's words."""
 
-from milepost.model.finding import Label, Problem
-from milepost.model.span import Span
+from milepost.model.finding import Problem
 from milepost.source.hint import Hint
+from milepost.source.hint_characters import conflict, control_signs, hidden_breaks
 from milepost.source.limits import FILE, FINDINGS, HINT_WORK
 from milepost.source.tree import Node
 
@@ -49,11 +49,11 @@ class _Reading:
     def _mend(self) -> bool:
         """Mend what can be mended; tell whether the text can be read then."""
         from milepost.source.hint_table import Doctor
-        from milepost.source.yaml_characters import conflict, odd_characters
         from milepost.source.yaml_fault import find_fault
 
-        for hint in odd_characters(self._lines):
-            self._add(hint)
+        for hint in (control_signs(self._lines), hidden_breaks(self._lines)):
+            if hint:
+                self._add(hint)
         halfway = conflict(self._lines)
         if halfway:
             self._add(halfway)
@@ -77,9 +77,4 @@ class _Reading:
         self._hints[hint.line] = first._replace(edits={**first.edits, **hint.edits})
 
     def _problems(self) -> list[Problem]:
-        return [self._problem(hint) for _, hint in sorted(self._hints.items())]
-
-    def _problem(self, hint: Hint) -> Problem:
-        line = hint.line + self._first
-        span = Span(self._file, line, hint.start + 1, line, max(hint.end, hint.start + 1) + 1)
-        return Problem(hint.message, Label(span, hint.label), hint.advice(), rule="unreadable-file")
+        return [hint.problem(self._file, self._first) for _, hint in sorted(self._hints.items())]

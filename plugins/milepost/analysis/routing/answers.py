@@ -14,6 +14,7 @@ from milepost.analysis.routing.material import Demand
 from milepost.analysis.routing.minutes import minutes_of_options, minutes_of_routes
 from milepost.analysis.routing.no_order import Circles, circles
 from milepost.analysis.routing.routes_of import Routes
+from milepost.analysis.routing.some_routes import SomeRoutes
 from milepost.analysis.routing.stretch import Stretches
 from milepost.analysis.routing.twice import passed_twice
 from milepost.analysis.routing.values import (
@@ -52,6 +53,11 @@ class Answers:
     def routes(self) -> int:
         """How many routes there are, exactly."""
         return self._routes.count
+
+    @cached_property
+    def some_routes(self) -> SomeRoutes:
+        """The routes themselves: to narrow down, to measure, to tell one by one."""
+        return SomeRoutes(self._routes)
 
     @property
     def misplaced(self) -> tuple[Misplaced, ...]:
@@ -107,7 +113,11 @@ class Answers:
     def done(self, wanted: Callable[[Part], bool]) -> Span:
         """Return how many of the parts that are wanted a route passes, at the least and at the most."""
         weights = [int(wanted(part)) for _, part in self._routes.playlist]
-        return Span(int(self._routes.least(weights)), int(self._routes.most(weights))) if self.routes else Span(0, 0)
+        return (
+            Span(int(self._routes.least(weights)[-1]), int(self._routes.most(weights)[-1]))
+            if self.routes
+            else Span(0, 0)
+        )
 
     @cached_property
     def standards(self) -> Mapping[StandardKey, Coverage]:
@@ -116,6 +126,12 @@ class Answers:
         keys = [key for _, key in self._routes.material.gives]
         keys += [failure.standard for failure in promised if isinstance(failure, BrokenPromise)]
         return {key: Coverage(*(self._reach(level, key) for level in LEVELS)) for key in dict.fromkeys(keys)}
+
+    @cached_property
+    def promised(self) -> tuple[tuple[Level, StandardKey], ...]:
+        """The standards that are promised, each with its level; of a parent code the standards below it."""
+        promises = [demand.failure for demand in self._routes.material.demands]
+        return tuple((one.level, one.standard) for one in promises if isinstance(one, BrokenPromise))
 
     def reached(self, name: str) -> bool:
         """Tell whether some route does what has this id."""

@@ -26,4 +26,4 @@ def _apart(routes: Routes, minutes: list[int]) -> Span:
         if playlist.may_skip[place]:
             inside = range(place, playlist.ends[place])
             weights[inside.start : inside.stop] = [0] * len(inside)
-    return Span(int(routes.least(weights)), int(routes.most(weights)))
+    return Span(int(routes.least(weights)[-1]), int(routes.most(weights)[-1]))

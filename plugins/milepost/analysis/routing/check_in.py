@@ -3,6 +3,7 @@
 from functools import partial
 
 from milepost.analysis.routing.cheapest import Marked
+from milepost.analysis.routing.circuit import Circuit
 from milepost.analysis.routing.questions import flat
 from milepost.analysis.routing.routes_of import Routes
 from milepost.analysis.routing.shown import with_decisions, without_needless
@@ -14,8 +15,13 @@ def longest_stretches(routes: Routes) -> Stretches[float]:
     """Return the longest stretches of all routes."""
     material = routes.material
     if not material.check_ins and not material.stretches:
-        return work(routes.most(material.high), NEVER)
-    return routes.circuit.ask(stretches(_minutes(routes), 0.0, NEVER))
+        return work(routes.most(material.high)[-1], NEVER)
+    return stretches_on(routes, routes.circuit)
+
+
+def stretches_on(routes: Routes, circuit: Circuit) -> Stretches[float]:
+    """Return the longest stretches of those of the routes that are in a circuit."""
+    return circuit.ask(stretches(_minutes(routes), 0.0, NEVER))
 
 
 def longest_stretch(routes: Routes) -> Stretch:

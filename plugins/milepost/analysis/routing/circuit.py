@@ -8,6 +8,7 @@ for each node from the answers below.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import repeat
 from typing import Final, Generic, NamedTuple, TypeVar
 
 MARK, THEN, BESIDE, EITHER = range(4)
@@ -36,12 +37,17 @@ class Circuit(NamedTuple):
 
     nodes: list[Node]
 
-    def each(self, algebra: Algebra[V]) -> list[V]:
-        """Return the answer for every node."""
+    def each(self, algebra: Algebra[V], known: Iterable[V | None] = repeat(None)) -> list[V]:
+        """Return the answer for every node; `known` gives those that need not be worked out."""
         marks, *joins = algebra
         answers: list[V] = []
-        for kind, inner in self.nodes:
-            answers.append(joins[kind - 1]([answers[node] for node in inner]) if kind else marks[inner[0]])
+        for (kind, inner), answer in zip(self.nodes, known, strict=False):
+            if answer is not None:
+                answers.append(answer)
+            elif kind == MARK:
+                answers.append(marks[inner[0]])
+            else:
+                answers.append(joins[kind - 1]([answers[node] for node in inner]))
         return answers
 
     def ask(self, algebra: Algebra[V]) -> V:

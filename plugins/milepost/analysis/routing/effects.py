@@ -47,13 +47,13 @@ def _ids(routes: Routes, lost: int) -> Iterator[str]:
     for place in routes.bits.places(lost):
         name = step_id(routes.playlist.parts[place])
         places = [other for other in routes.playlist.places_of[name] if routes.exists(other)]
-        if place == places[0] and all(lost & routes.bits.place(other) for other in places):
+        if place == places[0] and all(lost & routes.bits.mark(other) for other in places):
             yield name
 
 
 def _opened(routes: Routes, picks: Iterable[int]) -> tuple[dict[int, list[str]], dict[int, list[Feature]]]:
     """Return, by pick, the ids and the standards that no student without it has."""
-    may_open = sum(routes.bits.place(pick) for pick in picks) & ~routes.every
+    may_open = sum(routes.bits.mark(pick) for pick in picks) & ~routes.every
     ids: dict[int, list[str]] = {}
     for name, places in routes.playlist.places_of.items():
         for pick in routes.bits.places(_shared(routes, places) & may_open):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from milepost.analysis.routing.circuit import MARK, THEN
 from milepost.analysis.routing.decisions import Decision
 from milepost.analysis.routing.routes_of import Routes
 from milepost.analysis.routing.values import Time
@@ -13,28 +14,29 @@ def minutes_of_routes(routes: Routes) -> Time | None:
     if not routes.count:
         return None
     complete = not any(map(routes.exists, material.missing))
-    return Time(int(routes.least(material.low)), int(routes.most(material.high)), complete)
+    return Time(int(routes.least(material.low)[-1]), int(routes.most(material.high)[-1]), complete)
 
 
 def minutes_of_options(routes: Routes) -> Iterator[tuple[Decision, Time]]:
     """Yield each option that some route picks, with the least and the most minutes inside it."""
-    options = (place for choice in routes.playlist.choices for place in routes.playlist.inside[choice])
-    picked = [place for place in sorted(options) if routes.exists(place)]
-    return zip(routes.decisions.told(picked), (_inside(routes, place) for place in picked), strict=True)
+    material, playlist = routes.material, routes.playlist
+    options = [place for choice in playlist.choices for place in playlist.inside[choice] if routes.exists(place)]
+    least, most, tops = routes.least(material.low), routes.most(material.high), _tops(routes)
+    for place, decision in zip(sorted(options), routes.decisions.told(sorted(options)), strict=True):
+        inside = range(place, playlist.ends[place])
+        complete = not any(other in inside and routes.exists(other) for other in material.missing)
+        shortest, longest = min(least[node] for node in tops[place]), max(most[node] for node in tops[place])
+        yield decision, Time(int(shortest), int(longest), complete)
 
 
-def _inside(routes: Routes, option: int) -> Time:
-    """Return the minutes inside an option. A bonus that no minutes outweigh sees to it that the option is picked."""
-    material, inside = routes.material, range(option, routes.playlist.ends[option])
-    bonus = sum(material.high) + 1
-    least = routes.least(_weights(material.low, inside, option, -bonus)) + bonus
-    most = routes.most(_weights(material.high, inside, option, bonus)) - bonus
-    complete = not any(place in inside and routes.exists(place) for place in material.missing)
-    return Time(int(least), int(most), complete)
-
-
-def _weights(minutes: list[int], inside: range, option: int, bonus: int) -> list[float]:
-    weights: list[float] = [0] * len(minutes)
-    weights[inside.start : inside.stop] = minutes[inside.start : inside.stop]
-    weights[option] += bonus
-    return weights
+def _tops(routes: Routes) -> dict[int, list[int]]:
+    """Return, by place, the nodes that are all of a part: what has parts inside ends with its own mark."""
+    nodes, inside = routes.circuit.nodes, routes.playlist.inside
+    tops: dict[int, list[int]] = {}
+    for node, (kind, inner) in enumerate(nodes):
+        last = node if kind == MARK else inner[-1] if kind == THEN and inner else -1
+        if last >= 0 and nodes[last][0] == MARK:
+            [mark] = nodes[last][1]
+            if mark < len(inside) and (kind == THEN) == bool(inside[mark]):
+                tops.setdefault(mark, []).append(node)
+    return tops

@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 from milepost.analysis.routing.circuit import TooManyError
 from milepost.analysis.routing.material import Demand
 from milepost.analysis.routing.numbered import WHOLE, Numbered
-from milepost.analysis.routing.questions import Question, count, gathering
+from milepost.analysis.routing.questions import Question, gathering
 from milepost.analysis.routing.ring import Ring
 from milepost.analysis.routing.routes_of import Routes
-from milepost.analysis.routing.shown import shown, with_decisions
+from milepost.analysis.routing.shown import shown
 from milepost.analysis.routing.values import NoOrder, UnmetNeed
 from milepost.model.playlist import AnyOrder, Choice, Part
 
@@ -46,11 +46,9 @@ def circles(routes: Routes) -> Circles:
 
 def _circle(routes: Routes, ring: Ring, question: Question) -> NoOrder | None:
     """Return a circle of a ring that the shown route has, if any route has one."""
-    size = len(routes.marks)
-    if not any(map(question.fails, count(routes.circuit, question, size))):
+    if not any(map(question.fails, routes.cases(question))):
         return None
-    shown_routes = with_decisions(routes.decisions, routes.circuit, shown(routes, question))
-    return ring.circle(min(count(shown_routes, question, size)))
+    return ring.circle(min(routes.cases(question, shown(routes, question))))
 
 
 def rings(playlist: Numbered, demands: Iterable[Demand]) -> list[Ring]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
 from typing import Any, Final, NamedTuple
 
 from milepost.analysis.routing.circuit import Algebra, Circuit, TooManyError
@@ -108,22 +109,33 @@ def flat(marks: object) -> list[int]:
     return found
 
 
-def count(circuit: Circuit, question: Question, size: int) -> Mapping[Case, int]:
-    """Return, for each case that a route may have, how many routes do; `size` is the number of marks."""
+def count(
+    circuit: Circuit,
+    question: Question,
+    size: int,
+    never: Iterable[int] = (),
+    known: Iterable[Tally | None] = repeat(None),
+) -> Mapping[Case, int]:
+    """Return, for each case that a route may have, how many routes without the marks of `never` do.
+
+    `size` is the number of marks; `known` gives the answers of nodes that need not be worked out.
+    """
     marks: list[Tally] = [{0: 1}] * size
-    return _tally(circuit, question, marks, lambda _: 1)
+    for mark, case in question.cases.items():
+        marks[mark] = {case: 1}
+    for mark in never:
+        marks[mark] = {}
+    return circuit.each(_algebra(question, marks), known)[-1]
 
 
 def find(circuit: Circuit, question: Question, picks: Sequence[int]) -> Mapping[Case, Trail]:
     """Return, for each case that a route may have, a route with few picks; `picks` says how many each mark is."""
-    trails = [Trail(number, mark) for mark, number in enumerate(picks)]
-    return _tally(circuit, question, [{0: trail} for trail in trails], trails.__getitem__)
+    marks = [{question.cases.get(mark, 0): Trail(number, mark)} for mark, number in enumerate(picks)]
+    return circuit.ask(_algebra(question, marks))
 
 
-def _tally(circuit: Circuit, question: Question, marks: list[Tally], number: Callable[[int], Any]) -> Tally:
-    for mark, case in question.cases.items():
-        marks[mark] = {case: number(mark)}
-    return circuit.ask(Algebra(marks, partial(_all, question.then), partial(_all, question.beside), _either))
+def _algebra(question: Question, marks: Sequence[Tally]) -> Algebra[Tally]:
+    return Algebra(marks, partial(_all, question.then), partial(_all, question.beside), _either)
 
 
 def _all(combine: Callable[[Case, Case], Case], ways: list[Tally]) -> Tally:
@@ -135,6 +147,8 @@ def _all(combine: Callable[[Case, Case], Case], ways: list[Tally]) -> Tally:
             continue
         if len(total) * len(way) > MOST_CASES:
             raise TooManyError
+        if not way:
+            return way
         grown: dict[Case, Any] = {}
         for case, number in total.items():
             for other, more in way.items():

@@ -1,6 +1,6 @@
 """The routes of one playlist, with what most questions begin from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from milepost.analysis.routing import algebras
@@ -10,6 +10,7 @@ from milepost.analysis.routing.conditions import Conditions
 from milepost.analysis.routing.decisions import Decisions
 from milepost.analysis.routing.every_route import walk_routes
 from milepost.analysis.routing.material import Material
+from milepost.analysis.routing.questions import Case, Question, Tally, count
 
 
 class Routes:
@@ -30,7 +31,11 @@ class Routes:
     @cached_property
     def count(self) -> int:
         """How many routes there are."""
-        return self.circuit.ask(algebras.count([1] * len(self.marks)))
+        return self._counts[-1]
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        return self.circuit.each(algebras.count([1] * len(self.marks)))
 
     @cached_property
     def _guarantees(self) -> list[algebras.Guarantee]:
@@ -58,7 +63,7 @@ class Routes:
 
     def exists(self, place: int) -> bool:
         """Tell whether some route passes a place."""
-        return self.some & self.bits.place(place) > 0
+        return self.some & self.bits.mark(place) > 0
 
     @cached_property
     def company(self) -> dict[int, Company]:
@@ -66,20 +71,29 @@ class Routes:
         every = [has for has, _ in self._guarantees]
         return company(self.circuit, self.bits.has, self._some, every)
 
-    def least(self, weights: Sequence[float]) -> float:
-        """Return the smallest sum on any route; `weights` are by place."""
-        return self.circuit.ask(algebras.least(self._padded(weights)))
+    def least(self, weights: Sequence[float]) -> list[float]:
+        """Return the smallest sum on any way of each node; `weights` are by place."""
+        return self.circuit.each(algebras.least(self._padded(weights)))
 
-    def most(self, weights: Sequence[float]) -> float:
-        """Return the largest sum on any route; `weights` are by place."""
-        return self.circuit.ask(algebras.most(self._padded(weights)))
+    def most(self, weights: Sequence[float]) -> list[float]:
+        """Return the largest sum on any way of each node; `weights` are by place."""
+        return self.circuit.each(algebras.most(self._padded(weights)))
 
-    def without(self, places: Iterable[int]) -> int:
-        """Return how many routes pass none of these places."""
-        marks = [1] * len(self.marks)
-        for place in places:
-            marks[place] = 0
-        return self.circuit.ask(algebras.count(marks))
+    def cases(self, question: Question, made: Iterable[int] = ()) -> Mapping[Case, int]:
+        """Return, for each case that a route may have, how many routes do on which these decisions are made.
+
+        Only where a mark stands that bears on it is there anything to work out.
+        """
+        never = {other for mark in made for other in self.decisions.against(mark)}
+        matters = 0
+        for mark in (*question.cases, *never):
+            matters |= self.bits.mark(mark)
+        known = [None if some & matters else plain for some, plain in zip(self._some, self._plain, strict=True)]
+        return count(self.circuit, question, len(self.marks), never, known)
+
+    @cached_property
+    def _plain(self) -> list[Tally]:
+        return [{0: ways} for ways in self._counts]
 
     def _padded(self, weights: Sequence[float]) -> list[float]:
         return [*weights, *([0] * (len(self.marks) - len(weights)))]

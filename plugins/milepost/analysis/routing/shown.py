@@ -57,7 +57,7 @@ def _in_order(routes: Routes, marks: Marked | None) -> Marked | None:
 
 
 def _fails(routes: Routes, question: Question, marks: Marked) -> bool:
-    cases = count(with_decisions(routes.decisions, routes.circuit, marks), question, len(routes.marks))
+    cases = routes.cases(question, marks)
     return bool(cases) and all(map(question.fails, cases))
 
 

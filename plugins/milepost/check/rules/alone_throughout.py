@@ -11,7 +11,7 @@ from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.check.told import forks, picks, share, student, titles
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.playlist import Do, walk
+from milepost.model.playlist import Do
 from milepost.model.unit import Unit
 
 
@@ -30,7 +30,7 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
 
 
 def _groupings_known(unit: Unit) -> bool:
-    used = {part.activity.name for part in walk(unit.playlist) if isinstance(part, Do)}
+    used = {part.activity.name for part in unit.parts if isinstance(part, Do)}
     return all(unit.activities[name].grouping for name in used & set(unit.activities))
 
 

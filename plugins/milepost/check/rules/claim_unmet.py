@@ -11,7 +11,7 @@ from milepost.analysis.aligned import tasks
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.playlist import AnyOrder, Choice, Path, SelfCheck, walk
+from milepost.model.playlist import AnyOrder, Choice, Path, SelfCheck
 from milepost.model.unit import Unit
 
 
@@ -39,7 +39,7 @@ _MENDS = {
 
 
 def _offered(unit: Unit) -> dict[str, bool]:
-    parts = list(walk(unit.playlist))
+    parts = list(unit.parts)
     own = [part for part in parts if isinstance(part, Choice) and part.chosen_by == "student"]
     paths = any(isinstance(option.step, Path) for choice in own for option in choice.options)
     forms = any(len(task.evidence) > 1 for task in tasks(unit))
@@ -55,7 +55,7 @@ def _offered(unit: Unit) -> dict[str, bool]:
 
 def _unclaimed(unit: Unit) -> Iterable[Problem]:
     claimed = {ref.name for ref in unit.personalizes}
-    own = [part for part in walk(unit.playlist) if isinstance(part, Choice) and part.chosen_by == "student"]
+    own = [part for part in unit.parts if isinstance(part, Choice) and part.chosen_by == "student"]
     with_paths = [choice for choice in own if any(isinstance(option.step, Path) for option in choice.options)]
     for word, found in (("path", with_paths), ("choice", own)):
         if found and word not in claimed:

@@ -15,7 +15,7 @@ from milepost.check.told import Titles, forks, picks, share, student, titles
 from milepost.model.activity import Activity
 from milepost.model.curriculum import Course
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.playlist import Do, Part, step_id, walk
+from milepost.model.playlist import Do, Part, step_id
 from milepost.model.span import Ref, Span
 from milepost.model.unit import Unit
 
@@ -50,7 +50,7 @@ def _thing(owner: Activity | Part | Course | Unit) -> Thing:
 
 
 def _things(unit: Unit) -> list[Thing]:
-    parts = [part for part in walk(unit.playlist) if not isinstance(part, Do)]
+    parts = [part for part in unit.parts if not isinstance(part, Do)]
     return [_thing(owner) for owner in (*unit.activities.values(), *parts)]
 
 

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.playlist import Milestone, walk
+from milepost.model.playlist import Milestone
 
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
     """Find milestones without one of the four; what is missing is named together."""
     for unit in inquiry.curriculum.units.values():
-        for part in walk(unit.playlist):
+        for part in unit.parts:
             if isinstance(part, Milestone) and (missing := _missing(part)):
                 words = [word for word, _ in missing]
                 yield Problem(

@@ -10,7 +10,7 @@ from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.check.together import one_for_all
 from milepost.model.finding import Problem, Severity
-from milepost.model.playlist import AnyOrder, Do, walk
+from milepost.model.playlist import AnyOrder, Do
 from milepost.model.unit import Unit
 
 
@@ -26,7 +26,7 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
 
 def _timed_by_themselves(unit: Unit) -> list[str]:
     """Return the activities of the playlist, each once, that stand anywhere but in a rotating group."""
-    parts = list(walk(unit.playlist))
+    parts = list(unit.parts)
     rotating = {id(step) for part in parts if isinstance(part, AnyOrder) and part.rotate for step in part.steps}
     steps = (part.activity.name for part in parts if isinstance(part, Do) and id(part) not in rotating)
     return [name for name in dict.fromkeys(steps) if name in unit.activities]

@@ -10,13 +10,13 @@ from milepost.analysis.must import for_everyone
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.playlist import SelfCheck, step_id, walk
+from milepost.model.playlist import SelfCheck, step_id
 
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
     """Find suggestions of steps that every student does."""
     for unit in inquiry.curriculum.units.values():
-        checks = [part for part in walk(unit.playlist) if isinstance(part, SelfCheck)]
+        checks = [part for part in unit.parts if isinstance(part, SelfCheck)]
         must = {step_id(part) for part in for_everyone(unit.playlist)} if checks else set()
         for ref in (ref for check in checks for ask in check.ask for ref in (*ask.if_so, *ask.if_not)):
             if ref.name in must:

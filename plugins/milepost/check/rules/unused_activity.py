@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.playlist import Do, walk
+from milepost.model.playlist import Do
 
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
     """Find activities that their unit's playlist never names."""
     for unit in inquiry.whole_units():
-        used = {part.activity.name for part in walk(unit.playlist) if isinstance(part, Do)}
+        used = {part.activity.name for part in unit.parts if isinstance(part, Do)}
         for activity in unit.activities.values():
             if activity.id not in used:
                 yield Problem(

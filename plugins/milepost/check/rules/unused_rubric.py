@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.playlist import Choice, Milestone, walk
+from milepost.model.playlist import Choice, Milestone
 from milepost.model.unit import Unit
 
 
@@ -26,7 +26,7 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
 
 
 def _used(unit: Unit) -> set[str]:
-    parts = [part.rubric for part in walk(unit.playlist) if isinstance(part, Choice | Milestone)]
+    parts = [part.rubric for part in unit.parts if isinstance(part, Choice | Milestone)]
     return {ref.name for ref in (*parts, *(activity.rubric for activity in unit.activities.values())) if ref}
 
 

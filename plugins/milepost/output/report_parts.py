@@ -1,0 +1,108 @@
+"""A report in words, as the formats for people share it: a heading, facts with a name each, and tables."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from milepost.analysis.profile import COMPANIES
+from milepost.analysis.routes import Reach, Span, Time
+from milepost.model.standard import LEVELS, Level
+from milepost.output.report_facts import Alone, Met, Picks, Reported, RouteFacts
+
+LEVEL_WORDS: Final[dict[Level, str]] = {"teaches": "taught", "practices": "practiced", "assesses": "assessed"}
+_MISSES: Final[dict[Level, str]] = {
+    "teaches": "is never taught",
+    "practices": "never practices",
+    "assesses": "is never assessed on",
+}
+_COMPANY_WORDS: Final = dict(zip(COMPANIES, ("alone", "pairs", "group", "class", "not said"), strict=True))
+
+
+class Table(NamedTuple):
+    """Rows of text under headings."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+def heading(reported: Reported) -> str:
+    """Return what a part of a report is about."""
+    course = "course " if reported.kind == "course" else ""
+    return f"{course}{reported.id}" + (f": {reported.title}" if reported.title else "")
+
+
+def facts(reported: Reported) -> Iterator[tuple[str, str]]:
+    """Yield the facts of a unit or course, each with its name."""
+    if reported.facts is None:
+        yield "no answer", reported.unanswered
+        return
+    told = reported.facts
+    yield "routes", f"{told.routes:,}" if told.routes else "none: no student can get through"
+    if told.stuck:
+        yield "stuck", f"some student is stuck at {', '.join(told.stuck)}"
+    yield "minutes", minutes(told.minutes)
+    yield "decisions", span(told.decisions)
+    if told.stretch:
+        yield "check-ins", _stretch(told.stretch)
+    for need in told.unmet_needs:
+        yield "unmet need", f"{who(need.route)} does {need.step} without {need.need}"
+    for promise in told.broken_promises:
+        yield "broken promise", f"{who(promise.route)} {_MISSES[promise.level]} {promise.code}"
+    for one in told.bottlenecks:
+        yield "bottleneck", f"{one.id}: {', '.join(one.waiting)} {'waits' if len(one.waiting) == 1 else 'wait'} for it"
+
+
+def tables(told: RouteFacts) -> Iterator[Table]:
+    """Yield the tables of a unit or course: its standards, and its practice profile."""
+    if told.standards:
+        rows = [[met.code, *(reach(met, level) for level in LEVELS)] for met in told.standards]
+        yield Table(("standard", *LEVEL_WORDS.values()), rows)
+    if told.profile:
+        yield _profile(told)
+
+
+def reach(met: Met, level: Level) -> str:
+    """Return on how many routes a standard is met, the picks that carry it, and a star where it is promised."""
+    found, options = met.reach.at(level), met.options.get(level, ())
+    star = "*" if level in met.promised else ""
+    return f"{found}{star}" + (f": {', '.join(options)}" if found is Reach.SOME and options else "")
+
+
+def minutes(time: Time | None) -> str:
+    """Return how long the shortest and the longest route take."""
+    if time is None:
+        return "none"
+    return ("" if time.complete else "at least ") + span(Span(time.shortest, time.longest))
+
+
+def span(numbers: Span) -> str:
+    """Return a range of numbers."""
+    return str(numbers.least) if numbers.least == numbers.most else f"{numbers.least} to {numbers.most}"
+
+
+def who(route: Picks) -> str:
+    """Return the student who makes these picks."""
+    return f"a student who picks {', then '.join(route)}" if route else "every student"
+
+
+def _stretch(alone: Alone) -> str:
+    start = f"after {alone.start}" if alone.start else "from the start"
+    stop = f"until {alone.stop}" if alone.stop else "to the end"
+    return f"{who(alone.route)} works at most {alone.minutes} minutes without the teacher, {start} {stop}"
+
+
+def _profile(told: RouteFacts) -> Table:
+    used = [company for company in COMPANIES if any(company in line.together for _, line in told.profile)]
+    rows = [
+        [
+            title or "everyone",
+            *(str(line.together.get(company, 0)) for company in used),
+            str(line.screen),
+            span(line.choices),
+            str(line.ways),
+            span(line.check_ins),
+            str(line.stretch),
+        ]
+        for title, line in told.profile
+    ]
+    companies = [_COMPANY_WORDS[company] for company in used]
+    return Table(("pick", *companies, "screen", "choices", "ways to show it", "check-ins", "longest between"), rows)
