@@ -155,7 +155,7 @@ def test_workflow_commands_name_files_as_the_repository_does(wrong, monkeypatch)
 
 
 def test_a_unit_that_cannot_be_read_is_counted_and_can_be_asked_for(tmp_path):
-    root = write_tree(tmp_path, CLEAN | {"units/egypt/unit.yml": 'title: "Egypt\n'})
+    root = write_tree(tmp_path, CLEAN | {"units/egypt/unit.yml": "- begin\n"})
     ran = milepost("check", "units/egypt", cwd=root)
     assert ran.code == 1
     assert ran.out.endswith("1 error in 1 unit\n")

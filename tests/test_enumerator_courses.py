@@ -123,6 +123,11 @@ def test_a_stretch_goes_back_and_forth_between_units_in_any_order():
     assert listed.check_in_stretch() == 60 + 30
 
 
+def test_a_stretch_goes_back_and_forth_inside_a_unit():
+    stations = "playlist: [{any_order: g, steps: [x, {milestone: m, check_in: teacher}, y]}]\n"
+    assert course("playlist: [a]", {"a": stations}).check_in_stretch() == 60
+
+
 def test_a_stretch_takes_the_longest_way_through_each_unit():
     units = {"a": CHECKED, "b": "playlist: [{choose: c, from: [x, {path: p, steps: [y, z]}]}]\n"}
     assert course("playlist: [a, b]", units).check_in_stretch() == 60 + 60

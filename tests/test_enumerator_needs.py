@@ -282,9 +282,10 @@ def test_standards_are_guaranteed_possible_or_never_met():
 
 
 def test_what_is_assessed_before_it_is_learned_is_found():
-    listed = unit("playlist: [a, b]", a="assesses: [S]", b="teaches: [S]")
-    assert {key.guid: ways(listed, routes) for key, routes in listed.assessed_first().items()} == {"S": ["a b"]}
-    assert listed.assessed_untaught() == {}
+    for learned in ("teaches: [S]", "practices: [S]"):
+        listed = unit("playlist: [a, b]", a="assesses: [S]", b=learned)
+        assert {key.guid: ways(listed, routes) for key, routes in listed.assessed_first().items()} == {"S": ["a b"]}
+        assert listed.assessed_untaught() == {}
 
 
 def test_what_may_be_learned_first_or_is_learned_by_the_same_is_not_assessed_first():

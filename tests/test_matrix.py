@@ -41,7 +41,7 @@ def matrix(folder: Path, files: dict[str, str]) -> list[Json]:
 
 
 def told(frameworks) -> str:
-    """Tell a matrix as lines: framework, standard, unit, level (with a star where promised) and steps."""
+    """Tell a matrix as lines: framework, standard, unit, level (with a star where promised), reach and steps."""
     lines = []
     for framework in frameworks:
         lines.append(f"{framework['title']} ({', '.join(framework['about'])})")
@@ -50,7 +50,7 @@ def told(frameworks) -> str:
             for unit, levels in zip(framework["units"], row["cells"], strict=True):
                 lines += [
                     f"    {unit['title']} {level['word']}{'*' if level['promised'] else ''}"
-                    f": {', '.join(step['title'] for step in level['steps']) or '-'}"
+                    f" {level['reach']}: {', '.join(step['title'] for step in level['steps']) or '-'}"
                     for level in levels
                 ]
     return "\n".join(lines)
@@ -60,13 +60,17 @@ def test_each_standard_in_use_has_a_row_with_what_each_unit_does(tmp_path: Path)
     assert told(matrix(tmp_path, MAPS)) == snapshot("""\
 School <skills> (Version 2026)
   read-maps: Reads a map
-    Maps Taught: Look
-    Maps Practiced*: Look, Draw
+    Maps Taught every: Look
+    Maps Practiced* every: Look, Draw
+    Maps Assessed none: -
   read-charts: Reads a chart
-    Maps Practiced*: -
-    Maps Assessed: Draw
+    Maps Taught none: -
+    Maps Practiced* none: -
+    Maps Assessed every: Draw
   talk: Talks with others
-    Maps Assessed*: -\
+    Maps Taught none: -
+    Maps Practiced none: -
+    Maps Assessed* none: -\
 """)
 
 
@@ -74,19 +78,19 @@ def test_a_rubric_of_a_choice_counts_for_each_of_its_options(tmp_path: Path):
     choice = "{choose: product, rubric: map, from: [draw, {path: talk, title: Talk, steps: [look]}]}"
     files = MAPS | {"units/maps/unit.yml": f"title: Maps\nplaylist:\n  - {choice}\n"}
     files["units/maps/activities/draw.md"] = ACTIVITY.format(title="Draw", facts="kind: project")
-    assert "Maps Assessed: Draw, Talk" in told(matrix(tmp_path, files))
+    assert "Maps Assessed every: Draw, Talk" in told(matrix(tmp_path, files))
 
 
 def test_an_activity_of_several_paths_stands_in_a_cell_once(tmp_path: Path):
     ways = ", ".join(f"{{path: way-{k}, title: Way, steps: [look, draw]}}" for k in range(2))
     files = MAPS | {"units/maps/unit.yml": f"title: Maps\nplaylist:\n  - {{choose: way, from: [{ways}]}}\n"}
-    assert "Maps Practiced: Look, Draw" in told(matrix(tmp_path, files))
+    assert "Maps Practiced every: Look, Draw" in told(matrix(tmp_path, files))
 
 
 def test_a_milestone_assesses_as_an_activity_does(tmp_path: Path):
     milestone = "{milestone: show, title: Show it, assesses: [talk]}"
     files = MAPS | {"units/maps/unit.yml": f"title: Maps\nplaylist: [look, draw, {milestone}]\n"}
-    assert "Maps Assessed: Show it" in told(matrix(tmp_path, files))
+    assert "Maps Assessed every: Show it" in told(matrix(tmp_path, files))
 
 
 def test_a_draft_is_not_in_the_matrix(tmp_path: Path):

@@ -2,7 +2,7 @@
 
 from itertools import combinations, product
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
@@ -54,6 +54,7 @@ def together(parts) -> list[tuple[int, int, int]]:
     return list(whole)
 
 
+@settings(max_examples=60, deadline=None)
 @given(playlists(), st.dictionaries(st.integers(1, 40), st.integers(1, 4), max_size=6))
 def test_the_range_of_minutes_is_that_of_every_route(playlist, given_minutes):
     def minutes(name):
@@ -66,6 +67,7 @@ def test_the_range_of_minutes_is_that_of_every_route(playlist, given_minutes):
     assert (found.low, found.high) == (min(low for low, _, _ in every), max(high for _, high, _ in every))
 
 
+@settings(max_examples=60, deadline=None)
 @given(playlists())
 def test_the_number_of_must_do_steps_is_that_of_every_route(playlist):
     stops = outlined(*playlist).stops

@@ -1,6 +1,6 @@
 """The outline of a playlist: numbers, anchors, what comes before what."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from milepost.model.playlist import AnyOrder, Section
 from milepost.pages.outline import letters, outline, walk_chains
@@ -54,12 +54,14 @@ def test_everything_inside_an_extra_step_is_extra():
     assert {name: chains[0][-1].must for name, chains in found.chains.items()} == {"s": False, "a": False, "b": True}
 
 
+@settings(max_examples=60, deadline=None)
 @given(playlists())
 def test_no_two_stops_of_a_page_have_one_anchor(playlist):
     anchors = [chain[-1].anchor for chain in walk_chains(outlined(*playlist).stops)]
     assert len(anchors) == len(set(anchors))
 
 
+@settings(max_examples=60, deadline=None)
 @given(playlists())
 def test_only_lists_say_what_comes_before(playlist):
     found = outlined(*playlist)

@@ -14,6 +14,7 @@ from milepost.analysis.routing.groundwork import Groundwork
 from milepost.analysis.routing.material import Material
 from milepost.analysis.routing.numbered import Numbered
 from milepost.analysis.routing.routes_of import Routes
+from milepost.analysis.routing.some_routes import SomeRoutes
 from milepost.analysis.routing.unit_material import unit_material
 from milepost.analysis.routing.values import (
     AssessedFirst,
@@ -44,6 +45,7 @@ __all__ = [
     "AssessedFirst",
     "Bottleneck",
     "BrokenPromise",
+    "Codes",
     "Coverage",
     "Decision",
     "Effect",
@@ -56,6 +58,7 @@ __all__ = [
     "Route",
     "RouteBook",
     "Shown",
+    "SomeRoutes",
     "Span",
     "Stretch",
     "Stuck",

@@ -11,6 +11,8 @@ SENTENCES: Final = {
     "new": "Start a curriculum, a unit, an activity or a rubric.",
     "check": "Say what is wrong with a curriculum, where, and how to mend it.",
     "rules": "List the rules that are checked, or explain one.",
+    "report": "Say what every student, some students and no student can meet.",
+    "routes": "List the routes through a unit, or say how a student could miss something.",
     "build": "Build the students' site.",
     "serve": "Show the students' site while you write.",
 }

@@ -9,7 +9,19 @@ from milepost.model.standard import LEVELS, Level
 from milepost.output.report_facts import Met, Reported
 from milepost.output.report_parts import LEVEL_WORDS
 
-_ACTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones become plain in some programs
+_ACTS: Final = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)  # the wide ones become plain in some programs
 _UNIT: Final = (
     "kind",
     "id",

@@ -1,4 +1,4 @@
-"""What a report tells of a unit or course: the answers about its routes, in the words in which every format shows them."""
+"""What a report tells of a unit or course: the answers about its routes, in the words that every format shows."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -8,7 +8,9 @@ from milepost.output.printable import printable
 from milepost.output.report_facts import Reported
 from milepost.output.report_parts import Table, facts, heading, tables
 
-_MEANS: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!@:])")
+_MEANS: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+_NO_MENTION: Final = "@&#8203;"
+"""An `@` that calls nobody: what cannot be seen stands between it and the name."""
 
 
 def report_markdown(reports: Iterable[Reported]) -> Iterator[str]:
@@ -26,7 +28,7 @@ def report_markdown(reports: Iterable[Reported]) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """Return a text in which nothing is Markdown or HTML."""
-    return _MEANS.sub(r"\\\1", printable(text))
+    return _MEANS.sub(r"\\\1", printable(text)).replace("@", _NO_MENTION)
 
 
 def _table(table: Table) -> Iterator[str]:

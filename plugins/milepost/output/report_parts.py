@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from milepost.analysis.profile import COMPANIES
 from milepost.analysis.routes import Reach, Span, Time
 from milepost.model.standard import LEVELS, Level
-from milepost.output.report_facts import Alone, Met, Picks, Reported, RouteFacts
+from milepost.output.report_facts import Alone, Bottleneck, Met, Picks, Reported, RouteFacts
 
 LEVEL_WORDS: Final[dict[Level, str]] = {"teaches": "taught", "practices": "practiced", "assesses": "assessed"}
 _MISSES: Final[dict[Level, str]] = {
@@ -15,6 +15,10 @@ _MISSES: Final[dict[Level, str]] = {
     "assesses": "is never assessed on",
 }
 _COMPANY_WORDS: Final = dict(zip(COMPANIES, ("alone", "pairs", "group", "class", "not said"), strict=True))
+
+
+_BOTTLENECKS: Final = 3
+"""How many are shown: those that most steps wait for."""
 
 
 class Table(NamedTuple):
@@ -47,8 +51,8 @@ def facts(reported: Reported) -> Iterator[tuple[str, str]]:
         yield "unmet need", f"{who(need.route)} does {need.step} without {need.need}"
     for promise in told.broken_promises:
         yield "broken promise", f"{who(promise.route)} {_MISSES[promise.level]} {promise.code}"
-    for one in told.bottlenecks:
-        yield "bottleneck", f"{one.id}: {', '.join(one.waiting)} {'waits' if len(one.waiting) == 1 else 'wait'} for it"
+    if told.bottlenecks:
+        yield "bottlenecks", ", ".join(_bottlenecks(told.bottlenecks[:_BOTTLENECKS]))
 
 
 def tables(told: RouteFacts) -> Iterator[Table]:
@@ -88,6 +92,13 @@ def _stretch(alone: Alone) -> str:
     start = f"after {alone.start}" if alone.start else "from the start"
     stop = f"until {alone.stop}" if alone.stop else "to the end"
     return f"{who(alone.route)} works at most {alone.minutes} minutes without the teacher, {start} {stop}"
+
+
+def _bottlenecks(found: Sequence[Bottleneck]) -> Iterator[str]:
+    for number, one in enumerate(found):
+        count = len(one.waiting)
+        waits = "" if number else f" {'step waits' if count == 1 else 'steps wait'}"
+        yield f"{count}{waits} for {one.id}"
 
 
 def _profile(told: RouteFacts) -> Table:

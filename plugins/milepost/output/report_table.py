@@ -40,6 +40,6 @@ def _drawn(table: Table, width: int, paint: Paint) -> Iterator[str]:
     for row in table.rows:
         drawn.add_row(*(Text(printable(cell)) for cell in row))
     page = StringIO()
-    colours = "standard" if paint.on else None
-    Console(file=page, width=width - 2, force_terminal=paint.on, color_system=colours, legacy_windows=False).print(drawn)
+    console = Console(file=page, width=width - 2, force_terminal=paint.on, no_color=not paint.on, legacy_windows=False)
+    console.print(drawn)
     yield from (f"  {line}".rstrip() for line in page.getvalue().splitlines())

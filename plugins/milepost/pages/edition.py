@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from milepost.analysis.names import Names
+from milepost.analysis.routes import Answers, RouteBook
 from milepost.model.activity import Activity, Minutes
 from milepost.model.curriculum import Curriculum
 from milepost.model.playlist import AnyOrder, Choice, Do, Milestone, Part, Path, Section, SelfCheck
@@ -33,6 +34,7 @@ class Edition:
     curriculum: Curriculum
     units: Mapping[str, Unit]
     names: Names
+    book: RouteBook
 
     @property
     def words(self) -> Words:
@@ -49,7 +51,8 @@ def edition(curriculum: Curriculum, *, drafts: bool = False) -> Edition:
     """Return what is published of a curriculum; with `drafts`, what is not finished as well."""
     shown = {"published", "draft"} if drafts else {"published"}
     units = {name: unit for name, unit in sorted(curriculum.units.items()) if unit.status in shown}
-    return Edition(curriculum, units, Names(curriculum))
+    names = Names(curriculum)
+    return Edition(curriculum, units, names, RouteBook(curriculum, names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,11 @@ class Telling:
     def words(self) -> Words:
         """The site's words on the pages of this telling."""
         return words_of(self.language or self.edition.curriculum.language)
+
+    def answers(self) -> Answers | None:
+        """Return the answers about the unit's routes; None where it cannot be read whole or its routes not counted."""
+        found = None if self.unit.incomplete else self.edition.book.unit(self.unit)
+        return found if isinstance(found, Answers) else None
 
     def minutes(self, activity: str) -> Minutes | None:
         """Return the minutes of an activity of the unit."""

@@ -51,6 +51,11 @@ class Outline:
         """Return the first place of an id, None where it does not stand in the playlist."""
         return self.chains[name][0] if name in self.chains else None
 
+    def stop_of(self, part: Part) -> Stop | None:
+        """Return the stop at which this very part of the playlist stands, None where it is not shown."""
+        chains = self.chains.get(step_id(part), ())
+        return next((chain[-1] for chain in chains if chain[-1].part is part), None)
+
     def siblings(self, chain: Chain) -> tuple[Stop, ...]:
         """Return the stops of the list that a stop stands in, itself among them."""
         return chain[-2].stops if len(chain) > 1 else self.stops

@@ -7,10 +7,10 @@ from milepost.pages.edition import Said, Telling
 from milepost.pages.facts import fact, time_fact
 from milepost.pages.frame import crumb, crumbs, in_folder
 from milepost.pages.languages import other_languages
-from milepost.pages.minutes import time_of
 from milepost.pages.outline import walk_chains
 from milepost.pages.page import Json, Page
 from milepost.pages.pointers import Pointers
+from milepost.pages.practice import time_of_unit
 from milepost.pages.steps import Steps
 
 
@@ -29,7 +29,7 @@ def playlist_page(telling: Telling) -> Page:
             "unit": unit.id,
             "crumbs": crumbs(here, words, crumb(title, pointers.page("index")), crumb(Said(words.say("playlist")))),
             "facts": [
-                *time_fact(time_of(telling.outline.stops, telling.minutes), words),
+                *time_fact(time_of_unit(telling), words),
                 *fact("list", words.count_range("must-steps", *must_steps(telling.outline.stops))),
             ],
             "board": {"link": pointers.page("board")},

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from milepost.model.standard import LEVELS, Framework, StandardKey
+from milepost.analysis.routes import Reach
+from milepost.model.standard import LEVELS, Framework, Level, StandardKey
 from milepost.pages import addresses
 from milepost.pages.edition import Edition, Said, Telling
 from milepost.pages.frame import crumb, crumbs, in_folder
 from milepost.pages.grades import grades_text
 from milepost.pages.links import link
+from milepost.pages.outline import Stop
 from milepost.pages.page import Facts, Page
 from milepost.pages.pointers import Pointers
 from milepost.pages.standards_uses import Use, parts_of, uses_in
@@ -60,7 +62,9 @@ def _framework(framework: Framework, words: Words, tellings: Mapping[str, Tellin
                 "code": standard.code,
                 "statement": standard.statement,
                 "grades": grades_text(standard.grades, words),
-                "cells": [[*_levels(telling, uses[telling.unit.id].get(standard.key))] for telling in columns],
+                "cells": [
+                    [*_levels(telling, uses[telling.unit.id].get(standard.key), standard.key)] for telling in columns
+                ],
             }
             for standard in rows
         ],
@@ -76,16 +80,30 @@ def _about(framework: Framework, words: Words) -> Iterator[str]:
         yield f"{words.say('license')}: {framework.license}"
 
 
-def _levels(telling: Telling, use: Use | None) -> Iterator[Facts]:
-    """Yield the levels at which a unit meets or promises a standard, with the steps that do it."""
+def _levels(telling: Telling, use: Use | None, key: StandardKey) -> Iterator[Facts]:
+    """Yield the levels at which a unit meets or promises a standard, with the steps that do it.
+
+    Where the unit's routes are known, every level is there, and on how many of them the standard is met.
+    """
     if not use:
         return
-    pointers = Pointers(telling, _HERE)
+    pointers, answers = Pointers(telling, _HERE), telling.answers()
+    reach = answers.standards.get(key) if answers else None
     for level in LEVELS:
         steps = use.steps.get(level, ())
-        if steps or level in use.promised:
+        if reach or steps or level in use.promised:
             yield {
                 "word": telling.words.say(f"level-{level}"),
                 "promised": level in use.promised,
+                "reach": str(reach.at(level)) if reach else "",
                 "steps": [pointers.stop(stop) for stop in steps],
+                "options": [pointers.stop(stop) for stop in _carriers(telling, level, key) if stop not in steps],
             }
+
+
+def _carriers(telling: Telling, level: Level, key: StandardKey) -> Iterator[Stop]:
+    """Yield the picks with which a student meets a standard that not every student meets."""
+    answers = telling.answers()
+    if answers and (reach := answers.standards.get(key)) and reach.at(level) is Reach.SOME:
+        stops = (telling.outline.stop_of(pick.part) for pick in answers.carriers(level, key))
+        yield from (stop for stop in stops if stop)

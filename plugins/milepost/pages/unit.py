@@ -12,10 +12,10 @@ from milepost.pages.grades import grades_text
 from milepost.pages.languages import other_languages
 from milepost.pages.links import link
 from milepost.pages.minimap import minimap_svg
-from milepost.pages.minutes import time_of
 from milepost.pages.outline import Stop, walk_chains
 from milepost.pages.page import Facts, Json, Page
 from milepost.pages.pointers import Pointers
+from milepost.pages.practice import practice, time_of_unit
 from milepost.pages.steps import Steps
 from milepost.pages.words import base_of
 
@@ -45,6 +45,7 @@ def unit_page(telling: Telling) -> Page:
             "choosers": [*_choosers(telling, pointers)],
             "targets": [_target(telling, here, at) for at in range(len(unit.targets))],
             "road": [*_road(telling, pointers, telling.outline.stops)],
+            "practice": practice(telling, pointers),
             "needs": pointers.entries(unit.needs),
             "assumes": list(unit.assumes),
             "credits": list(unit.credits),
@@ -71,7 +72,7 @@ def unit_facts(telling: Telling) -> list[Json]:
     signs, forks = milestones(stops), choices(stops)
     return [
         *fact("calendar", words.count("weeks", weeks) if weeks else ""),
-        *time_fact(time_of(stops, telling.minutes), words),
+        *time_fact(time_of_unit(telling), words),
         *fact("list", words.count_range("must-steps", *must_steps(stops))),
         *fact("post", words.count("milestones", signs) if signs else ""),
         *fact("fork", words.count("choices", forks) if forks else ""),

@@ -107,7 +107,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         return planned.body
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Say what was left out of a page; let the search find one without a text by its title and description."""
+        """Say what was left out of a page; let the search find one without a text by its description."""
         del config, files
         for what in self.cleaning.left_out():
             log.warning("`%s` holds `%s`, which is left out of the page", page.file.src_uri, what)
@@ -117,7 +117,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
             return kept.content
         if html or not planned or not planned.searched:
             return html
-        return f"<h1>{escape(planned.title)}</h1><p>{escape(planned.description)}</p>"
+        return f"<p>{escape(planned.description)}</p>"
 
     @event_priority(100)  # before other plugins change the page, so that what is kept is what the template drew
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:

@@ -5,6 +5,7 @@ from milepost.source.hint import Hint
 from milepost.source.hint_characters import conflict, control_signs, hidden_breaks
 from milepost.source.limits import FILE, FINDINGS, HINT_WORK
 from milepost.source.tree import Node
+from milepost.source.yaml_plain import read_plain
 
 
 def read_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -14,7 +15,8 @@ def read_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Node | None
     were mended, so that a tree and problems may both be there; the tree is None where there is nothing to read, or
     where nobody can tell what was meant.
     """
-    return _Reading(text, file, first_line).read()
+    tree = read_plain(text, first_line)
+    return (tree, []) if tree else _Reading(text, file, first_line).read()
 
 
 class _Reading:

@@ -20,3 +20,7 @@ class Node(NamedTuple):
     items: "list[Node]" = NO_ITEMS
     keys: dict[str, Place] = NO_KEYS
     values: "dict[str, Node]" = NO_KEYS
+
+
+new_node: Final = tuple.__new__
+"""`new_node(Node, (data, place, items, keys, values))` makes a node in a fifth of the time that `Node(…)` takes."""

@@ -9,18 +9,19 @@ import re
 from typing import Any, Final
 
 from milepost.source.limits import DEPTH, KEY, NODES
-from milepost.source.tree import Node
-from milepost.source.yaml_plain_text import Odd, read_brackets, read_text
-from milepost.source.yaml_plain_text import read_quoted as _read_quoted
+from milepost.source.tree import NO_ITEMS, NO_KEYS, Node, new_node
+from milepost.source.yaml_plain_text import Odd, read_brackets, read_quoted, read_text, read_text_below
+from milepost.source.yaml_values import NUMBER_STARTS, WORDS
 
-_KEY: Final = re.compile(r"(\w[^:#]*):(?: +|\Z)").match
-_BELOW: Final = frozenset(("|", "|-", ">", ">-"))
+_CONTROL: Final = bytes([*range(10), *range(11, 32), 127])
+_ENCLOSED: Final = frozenset("[{\"'")
+_KEY: Final = re.compile(r"\w(?:[^:#]*[^:# ])?").fullmatch
 
 
 def read_plain(text: str, first_line: int) -> Node | None:
     """Return a text in the plain style as a tree, None where it is anything else."""
     lines = text.split("\n")
-    if len(text) >= NODES.most or not "".join(lines).isprintable():
+    if len(text) >= NODES.most or not _is_printable(text, lines):
         return None
     try:
         return _Page(lines, first_line).read()
@@ -28,10 +29,17 @@ def read_plain(text: str, first_line: int) -> Node | None:
         return None
 
 
-class _Page:
-    """The lines of a text; `_row` is the line being read, `_column` where it starts to speak, -1 at the end."""
+def _is_printable(text: str, lines: list[str]) -> bool:
+    """Tell whether a text has no tab, no odd space and nothing that cannot be seen."""
+    if text.isascii():
+        return len(text.encode().translate(None, _CONTROL)) == len(text)
+    return "".join(lines).isprintable()
 
-    __slots__ = ("_column", "_lines", "_offset", "_room", "_row")
+
+class _Page:
+    """The lines of a text. The line being read says `_said` from `_column` on; `_column` is -1 at the end."""
+
+    __slots__ = ("_column", "_lines", "_offset", "_room", "_row", "_said")
 
     def __init__(self, lines: list[str], first_line: int) -> None:
         self._lines = lines
@@ -39,6 +47,7 @@ class _Page:
         self._room = DEPTH.most
         self._row = -1
         self._column = -1
+        self._said = ""
 
     def read(self) -> Node:
         self._go_on()
@@ -52,87 +61,118 @@ class _Page:
     def _go_on(self) -> None:
         """Go to the next line that says something."""
         lines = self._lines
-        for row in range(self._row + 1, len(lines)):
-            said = lines[row].lstrip(" ")
-            if said and said[0] != "#":
-                self._row = row
-                self._column = len(lines[row]) - len(said)
-                return
-        self._column = -1
+        row = self._row + 1
+        try:
+            line = lines[row]
+            said = line.lstrip(" ")
+            while not said or said[0] == "#":
+                row += 1
+                line = lines[row]
+                said = line.lstrip(" ")
+        except IndexError:
+            self._column = -1
+            return
+        self._row = row
+        self._column = len(line) - len(said)
+        self._said = said
 
     def _block(self, *, is_item: bool) -> Node:
         self._room -= 1
         if self._room < 0:
             raise Odd
-        is_list = self._lines[self._row].startswith("- ", self._column)
-        node = self._list() if is_list else self._mapping(is_item=is_item)
+        node = self._list() if self._said.startswith("- ") else self._mapping(is_item)
         self._room += 1
         return node
 
-    def _mapping(self, *, is_item: bool) -> Node:
-        lines, offset, column = self._lines, self._offset, self._column
-        start = self._row + offset
+    def _mapping(self, is_item: bool) -> Node:  # noqa: FBT001 - called for every item of a list
+        column = self._column
+        start = self._row + self._offset
         data: dict[str, Any] = {}
         keys: dict[str, Any] = {}
         values: dict[str, Node] = {}
-        while self._column == column and (found := _KEY(lines[self._row], column)):
-            key = found[1]
-            line = self._row + offset
-            end = column + len(key) + 1
-            if key in data or key[-1] == " " or len(key) > KEY.most or (is_item and not key.islower()):
+        while self._column == column:
+            key, colon, text = self._said.partition(": ")
+            if not colon:
+                if key[-1] != ":":
+                    break
+                key = key[:-1]
+            if not key.isidentifier() and (not _KEY(key) or len(key) > KEY.most):
+                break
+            if key in data or (is_item and (" " in key or not key.islower())):
                 raise Odd
+            line = self._row + self._offset
+            end = column + len(key) + 1
             keys[key] = (line, column + 1, line, end)
-            node = self._value(found.end(), column, end + 1)
+            if text and text[0].isalpha() and ":" not in text and "#" not in text and text[-1] != " ":
+                value: Any = WORDS[text] if text in WORDS else text
+                place = (line, end + 2, line, end + 2 + len(text))
+                node = new_node(Node, (value, place, NO_ITEMS, NO_KEYS, NO_KEYS))
+                self._go_on()
+            else:
+                node = self._value(end + 1 if colon else end, column, end + 1)
             data[key] = node[0]
             values[key] = node
         if not data or self._column > column:
             raise Odd
-        return Node(data, (start, column + 1, *node[1][2:]), [], keys, values)
+        place = (start, column + 1, node[1][2], node[1][3])
+        return new_node(Node, (data, place, NO_ITEMS, keys, values))
 
     def _list(self) -> Node:
-        lines, column = self._lines, self._column
+        column = self._column
         start = self._row + self._offset
         items: list[Node] = []
-        while self._column == column and lines[self._row].startswith("- ", column):
-            line = lines[self._row]
+        while self._column == column and self._said.startswith("- "):
+            text = self._said[2:]
             self._column += 2
-            if _KEY(line, column + 2) or line.startswith("- ", column + 2):
+            self._said = text
+            if text.startswith("- ") or ((": " in text or text[-1:] == ":") and text[0] not in _ENCLOSED):
                 items.append(self._block(is_item=True))
+            elif text[:1].isalpha() and ":" not in text and "#" not in text and text[-1] != " ":
+                line = self._row + self._offset
+                value: Any = WORDS[text] if text in WORDS else text
+                place = (line, column + 3, line, column + 3 + len(text))
+                items.append(new_node(Node, (value, place, NO_ITEMS, NO_KEYS, NO_KEYS)))
+                self._go_on()
             else:
                 items.append(self._value(column + 2, column, 0))
         if self._column > column:
             raise Odd
-        return Node([item[0] for item in items], (start, column + 1, *items[-1][1][2:]), items)
+        last = items[-1][1]
+        data = [item[0] for item in items]
+        return new_node(Node, (data, (start, column + 1, last[2], last[3]), items, NO_KEYS, NO_KEYS))
 
     def _value(self, at: int, column: int, nothing: int) -> Node:
         """Return the value that starts at `at` of this line or below it, and go on behind it.
 
         `column` is where its key or dash stands, `nothing` the place of no value at all.
         """
-        row = self._row
-        line = self._lines[row]
+        line = self._lines[self._row]
+        row = self._row + self._offset
+        while line.startswith(" ", at):
+            at += 1
         first = line[at : at + 1]
-        number = row + self._offset
-        if not first or first == "#":
-            return self._below(column, nothing)
-        if first == "|" or first == ">":
-            return self._text_below(at, column)
         if first == "[" or first == "{":
-            node = read_brackets(line, at, number)
+            node = read_brackets(line, at, row)
+        elif first == "|" or first == ">":
+            text, last = read_text_below(self._lines, self._row, at, column)
+            place = (row, at + 1, last + self._offset, len(self._lines[last]) + 1)
+            node = Node(text, place)
+            self._row = last
+        elif not first or line.startswith("# ", at):
+            return self._below(column, nothing)
         elif first == '"' or first == "'":
-            node = _read_quoted(line, at, number)
+            node = read_quoted(line, at, row)
         else:
-            node = read_text(line, at, number)
+            node = read_text(line, at, row)
         self._go_on()
         return node
 
     def _below(self, column: int, nothing: int) -> Node:
+        """Return what stands below a key: lines further in, a list as far in, or nothing."""
         line = self._row + self._offset
         self._go_on()
-        if self._column > column or (
-            self._column == column and nothing and self._lines[self._row].startswith("- ", column)
-        ):
-            return self._block(is_item=False)
         if not nothing:
             raise Odd
+        if self._column > column or (self._column == column and self._said.startswith("- ")):
+            return self._block(is_item=False)
         return Node(None, (line, nothing, line, nothing))

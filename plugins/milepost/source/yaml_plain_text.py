@@ -4,7 +4,7 @@ import re
 from typing import Any, Final
 
 from milepost.model.span import Place
-from milepost.source.tree import Node
+from milepost.source.tree import NO_ITEMS, NO_KEYS, Node, new_node
 from milepost.source.yaml_values import NUMBER_STARTS, WORDS, number
 
 _DOUBLE: Final = re.compile(r'"([^"\\]*)"(?= *\Z| +# )').match
@@ -12,6 +12,9 @@ _SINGLE: Final = re.compile(r"'((?:[^']|'')*)'(?= *\Z| +# )").match
 _COLON: Final = re.compile(r": |:\Z|[a-z_]+:[^/]").search
 _STARTS: Final = frozenset("(¿¡./$€£+~_")
 """Signs, besides letters and digits, with which a text may start and mean nothing else."""
+_ENDS: Final = frozenset(".?!")
+"""Signs that may end the rest of a sentence that a comma has split, which takes a closer look."""
+_FLAT: Final = re.compile(r"\[([^\[\]{}:#\"]+)\]").match
 _ENTRY: Final = re.compile(r"(\w[^,\[\]{}:#]*)([,\]}]) *").match
 _QUOTED_ENTRY: Final = re.compile(r"(?:\"([^\"\\]*)\"|'([^']*)') *([,\]}]) *").match
 _ENTRY_KEY: Final = re.compile(r"(\w[^,\[\]{}:#]*): +").match
@@ -37,7 +40,7 @@ def read_text(line: str, at: int, row: int) -> Node:
     if not (first.isalnum() or first in _STARTS) or (":" in text and _COLON(text)):
         raise Odd
     place = (row, at + 1, row, at + len(text) + 1)
-    return Node(_meant(text), place)
+    return new_node(Node, (_meant(text), place, NO_ITEMS, NO_KEYS, NO_KEYS))
 
 
 def read_quoted(line: str, at: int, row: int) -> Node:
@@ -46,7 +49,26 @@ def read_quoted(line: str, at: int, row: int) -> Node:
     if not found:
         raise Odd
     text = found[1] if line[at] == '"' else found[1].replace("''", "'")
-    return Node(text, (row, at + 1, row, found.end() + 1))
+    return new_node(Node, (text, (row, at + 1, row, found.end() + 1), NO_ITEMS, NO_KEYS, NO_KEYS))
+
+
+def read_text_below(lines: list[str], row: int, at: int, column: int) -> tuple[str, int]:
+    """Return the text below the sign at `at` of line `row`, further in than `column`, and its last line."""
+    sign = lines[row][at:]
+    end = row + 1
+    width = len(lines[end]) - len(lines[end].lstrip(" ")) if end < len(lines) else 0
+    if sign not in {"|", "|-", ">", ">-"} or width <= column or width == len(lines[end]):
+        raise Odd
+    inward = lines[end][:width]
+    while end < len(lines) and (lines[end].startswith(inward) or not lines[end]):
+        end += 1
+    text = [line[width:] for line in lines[row + 1 : end]]
+    while not text[-1]:
+        text.pop()
+    last = row + len(text)
+    if last == len(lines) - 1 or (sign[0] == ">" and any(not line or " " in {line[0], line[-1]} for line in text)):
+        raise Odd
+    return ("\n" if sign[0] == "|" else " ").join(text) + ("" if sign[1:] else "\n"), last
 
 
 def read_brackets(line: str, at: int, row: int) -> Node:
@@ -64,16 +86,34 @@ def _brackets(line: str, at: int, row: int, room: int) -> tuple[Node, int]:
 
 
 def _list(line: str, start: int, row: int, room: int) -> tuple[Node, int]:
+    flat = _FLAT(line, start)
+    if flat:
+        return _flat_list(flat[1], start, row), flat.end()
     items: list[Node] = []
     at, sign = start + 1, ","
     while sign == ",":
         node, at, sign = _entry(line, at, row, room)
-        if node[0].__class__ is str and node[0][-1:] in ".?!":
+        if node[0].__class__ is str and node[0][-1:] in _ENDS and not node[0][0].isupper():
             raise Odd
         items.append(node)
     if sign != "]":
         raise Odd
-    return Node([item[0] for item in items], (row, start + 1, row, at + 1), items), at
+    return new_node(Node, ([item[0] for item in items], (row, start + 1, row, at + 1), items, NO_KEYS, NO_KEYS)), at
+
+
+def _flat_list(inside: str, start: int, row: int) -> Node:
+    data: list[Any] = []
+    items: list[Node] = []
+    at = start + 2
+    for part in inside.split(","):
+        text = part.strip(" ")
+        if not text or not text[0].isalnum() or (text[-1] in _ENDS and not text[0].isupper()):
+            raise Odd
+        data.append(value := _meant(text))
+        begin = at + (part[0] == " ") if part[1:2] != " " else at + len(part) - len(part.lstrip(" "))
+        items.append(new_node(Node, (value, (row, begin, row, begin + len(text)), NO_ITEMS, NO_KEYS, NO_KEYS)))
+        at += len(part) + 1
+    return new_node(Node, (data, (row, start + 1, row, at), items, NO_KEYS, NO_KEYS))
 
 
 def _mapping(line: str, start: int, row: int, room: int) -> tuple[Node, int]:
@@ -89,7 +129,7 @@ def _mapping(line: str, start: int, row: int, room: int) -> tuple[Node, int]:
     if sign != "}":
         raise Odd
     data = {key: node[0] for key, node in values.items()}
-    return Node(data, (row, start + 1, row, at + 1), [], keys, values), at
+    return new_node(Node, (data, (row, start + 1, row, at + 1), NO_ITEMS, keys, values)), at
 
 
 def _entry(line: str, at: int, row: int, room: int) -> tuple[Node, int, str]:
@@ -100,12 +140,12 @@ def _entry(line: str, at: int, row: int, room: int) -> tuple[Node, int, str]:
     found = _ENTRY(line, at)
     if found:
         text = found[1].rstrip(" ")
-        node = Node(_meant(text), (row, at + 1, row, at + len(text) + 1))
+        node = new_node(Node, (_meant(text), (row, at + 1, row, at + len(text) + 1), NO_ITEMS, NO_KEYS, NO_KEYS))
         return node, found.end() if found[2] == "," else found.end(2), found[2]
     found = _QUOTED_ENTRY(line, at)
     if found:
         text = found[1] if found[1] is not None else found[2]
-        node = Node(text, (row, at + 1, row, at + len(text) + 3))
+        node = new_node(Node, (text, (row, at + 1, row, at + len(text) + 3), NO_ITEMS, NO_KEYS, NO_KEYS))
         return node, found.end() if found[3] == "," else found.end(3), found[3]
     if line[at : at + 1] not in {"[", "{"}:
         raise Odd

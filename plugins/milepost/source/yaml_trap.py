@@ -88,7 +88,8 @@ class Watch:
         if (first.__class__, key.__class__, value.__class__) != (MappingStartEvent, ScalarEvent, ScalarEvent):
             return None
         is_text = " " in key.value or (key.value[:1].isupper() and " " in value.value)
-        if key.style or value.style or not is_text or key.value.lower() in KEYS:
+        in_braces = first.start_mark.column != key.start_mark.column
+        if in_braces or key.style or value.style or not is_text or key.value.lower() in KEYS:
             return None
         return Fault("colon", key.start_mark.line, key.end_mark.column)
 

@@ -112,19 +112,15 @@ class Answers:
 
     def done(self, wanted: Callable[[Part], bool]) -> Span:
         """Return how many of the parts that are wanted a route passes, at the least and at the most."""
+        if not self.routes:
+            return Span(0, 0)
         weights = [int(wanted(part)) for _, part in self._routes.playlist]
-        return (
-            Span(int(self._routes.least(weights)[-1]), int(self._routes.most(weights)[-1]))
-            if self.routes
-            else Span(0, 0)
-        )
+        return Span(int(self._routes.least(weights)[-1]), int(self._routes.most(weights)[-1]))
 
     @cached_property
     def standards(self) -> Mapping[StandardKey, Coverage]:
         """On how many routes each standard is met at each level: those that something gives, then others promised."""
-        promised = [demand.failure for demand in self._routes.material.demands]
-        keys = [key for _, key in self._routes.material.gives]
-        keys += [failure.standard for failure in promised if isinstance(failure, BrokenPromise)]
+        keys = [key for _, key in self._routes.material.gives] + [key for _, key in self.promised]
         return {key: Coverage(*(self._reach(level, key) for level in LEVELS)) for key in dict.fromkeys(keys)}
 
     @cached_property

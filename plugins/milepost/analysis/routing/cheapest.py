@@ -94,6 +94,8 @@ class _Search:
         """
         rows: dict[tuple[Cases, ...], Marked] = {(_NOTHING, *[Cases()] * high): ()}
         for option, lists in options.items():
+            if len(rows) * high > MOST_CASES:
+                raise TooManyError
             grown: list[tuple[tuple[Cases, ...], Marked]] = []
             for row, made in rows.items():
                 may_be = self.one_more(row, _all(lists))

@@ -15,8 +15,8 @@ MARK, THEN, BESIDE, EITHER = range(4)
 Node = tuple[int, tuple[int, ...]]
 """What it is, and the nodes it joins (for a mark, the mark); what a node joins always stands before it."""
 V = TypeVar("V")
-MOST_NODES: Final = 150_000
-"""Beyond this many the routes count as entangled: about a second of work."""
+MOST_NODES: Final = 60_000
+"""Beyond this many the routes count as entangled: a question asked of so many takes some tenths of a second."""
 
 
 class TooManyError(Exception):

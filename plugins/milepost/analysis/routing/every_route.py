@@ -6,7 +6,7 @@ looks at). Without conditions there is one set, the empty one, and this is an or
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from milepost.analysis.routing.circuit import BESIDE, THEN, Circuit, Pool, TooManyError
 from milepost.analysis.routing.conditions import Conditions
@@ -16,6 +16,10 @@ from milepost.model.playlist import AnyOrder, Choice, Option, Part
 
 Ways = Mapping[int, int]
 """For each set of facts met inside a part, the node of the ways that meet them. No way: the part can't be done."""
+
+
+MOST_PARTS: Final = 10_000
+"""A playlist with more parts than this is not walked: sets of its parts would fill the memory."""
 
 
 class Walked(NamedTuple):
@@ -39,6 +43,8 @@ def walk_routes(playlist: Numbered, conditions: Conditions) -> Walked:
 
     Raises EntangledError when too little is alike among the routes.
     """
+    if len(playlist) > MOST_PARTS:
+        raise EntangledError(playlist.parts[WHOLE + 1], ())
     return _Walk(playlist, conditions).whole()
 
 
@@ -59,7 +65,9 @@ class _Walk:
             routes = self.pool.circuit(ways.get(0))
             return Walked(routes, self.pool.circuit(self.pool.either(ways.values())) if self.ended in ways else routes)
         except TooManyError:
-            raise EntangledError(self.playlist.parts[self.place], self.conditions.open_at(self.place)) from None
+            around = [self.playlist.parts[place] for place in self.playlist.around(self.place)]
+            part = next((part for part in around if isinstance(part, Choice)), around[0])
+            raise EntangledError(part, self.conditions.open_at(self.place)) from None
 
     def step(self, place: int, met: int) -> Ways:
         """Walk a step of a list or group, which may be one that a student may skip."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from milepost.analysis.routing.cheapest import Marked, cheapest
-from milepost.analysis.routing.circuit import Circuit
+from milepost.analysis.routing.circuit import Circuit, TooManyError
 from milepost.analysis.routing.decisions import Decisions
 from milepost.analysis.routing.questions import Question, count, ending, find, flat
 from milepost.analysis.routing.routes_of import Routes
@@ -19,7 +19,7 @@ def shown(routes: Routes, question: Question) -> Marked:
     Without conditions it is the shortest such list. With them, that list is a guess: a condition may leave no route
     for it. Then one failing route with few decisions takes its place, and what is not needed is dropped.
     """
-    guess = _in_order(routes, cheapest(routes.playlist, question, routes.exists))
+    guess = _guess(routes, question, routes.exists)
     if guess is not None and not routes.conditions:
         return guess
     return _shrunk(routes, routes.circuit, question, guess, partial(_fails, routes, question))
@@ -28,7 +28,7 @@ def shown(routes: Routes, question: Question) -> Marked:
 def shown_end(routes: Routes, end: int, ends: Iterable[int]) -> Marked:
     """Return the decisions that show an end, one of those that attempts come to: every attempt with them ends so."""
     question = ending(end, ends)
-    guess = _in_order(routes, cheapest(routes.playlist, question, lambda _: True))
+    guess = _guess(routes, question, lambda _: True)
     return _shrunk(routes, routes.attempts, question, guess, partial(_ends, routes, end))
 
 
@@ -38,12 +38,21 @@ def _shrunk(routes: Routes, circuit: Circuit, question: Question, guess: Marked 
 
 
 def without_needless(decisions: Decisions, marks: Marked, holds: Holds) -> Marked:
-    """Drop, from the last to the first, each decision that is not needed and encloses none that is."""
+    """Drop, from the last to the first, each decision that is not needed and encloses none that is.
+
+    Most are not needed, so whole stretches of them are tried first, then their halves.
+    """
     kept = list(marks)
-    for mark in reversed(marks):
-        rest = [other for other in kept if other != mark]
-        if not decisions.encloses(mark, rest) and holds(tuple(rest)):
+    waiting = [marks]
+    while waiting:
+        some = waiting.pop()
+        rest = [mark for mark in kept if mark not in some]
+        loose = [mark for mark in some if not decisions.encloses(mark, rest)]
+        rest = [mark for mark in kept if mark not in loose]
+        if loose and holds(tuple(rest)):
             kept = rest
+        elif len(some) > 1:
+            waiting += [some[: len(some) // 2], some[len(some) // 2 :]]
     return tuple(kept)
 
 
@@ -52,7 +61,12 @@ def with_decisions(decisions: Decisions, circuit: Circuit, marks: Marked) -> Cir
     return circuit.without({other for mark in marks for other in decisions.against(mark)})
 
 
-def _in_order(routes: Routes, marks: Marked | None) -> Marked | None:
+def _guess(routes: Routes, question: Question, exists: Callable[[int], bool]) -> Marked | None:
+    """Return the shortest list where no condition has a say; None where there is none, or a choice is very large."""
+    try:
+        marks = cheapest(routes.playlist, question, exists)
+    except TooManyError:
+        return None
     return None if marks is None else tuple(sorted(marks, key=routes.marks.place))
 
 

@@ -179,7 +179,7 @@ class Bottleneck:
 class Entangled:
     """No answer: at `part` the conditions of these options tie so much together that the routes cannot be counted.
 
-    Without conditions it is the number of options and picks of the choice `part` that is too large.
+    Without conditions it is the playlist, or the number of options and picks of the choice `part`, that is too large.
     """
 
     part: Part
