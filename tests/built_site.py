@@ -1,5 +1,6 @@
 """A built site, read as a browser and a visitor would: pages, links, anchors, what each loads."""
 
+import os
 import re
 import subprocess
 import sys
@@ -132,4 +133,5 @@ def write_config(folder: Path, theme: str = "material", *, directories: bool = T
 def mkdocs_build(config: Path, site: Path, *options: str) -> subprocess.CompletedProcess:
     """Run `mkdocs build` in a process of its own."""
     command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config), "-d", str(site), *options]
-    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # Material's notice to developers
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, env=quiet)

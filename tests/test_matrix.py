@@ -122,3 +122,40 @@ def test_the_page_is_a_table_whose_text_is_text(tmp_path: Path):
     assert html.count('scope="row"') == 3
     assert "promised, but no step does it" in html
     assert '<a href="maps/activities/look.md"><bdi>Look</bdi></a>' in html
+
+
+POSSIBLE = MAPS | {
+    "units/maps/unit.yml": (
+        "title: Maps\nstandards: {practices: [read-maps]}\nplaylist:\n"
+        "  - {choose: way, from: [{path: first, title: First way, steps: [look]}, rest]}\n  - draw\n"
+    ),
+    "units/maps/activities/draw.md": ACTIVITY.format(title="Draw", facts="assesses: [talk]"),
+}
+
+
+def test_what_is_possible_says_with_which_options(tmp_path: Path):
+    [framework] = matrix(tmp_path, POSSIBLE)
+    maps, talk = ({level["word"]: level for level in row["cells"][0]} for row in framework["rows"])
+    assert maps["Practiced"]["reach"] == "some"
+    assert [option["title"] for option in maps["Practiced"]["options"]] == ["First way"]
+    assert [step["title"] for step in maps["Practiced"]["steps"]] == ["Look"]
+    assert (talk["Assessed"]["reach"], talk["Assessed"]["options"]) == ("every", [])
+
+
+def test_an_option_that_is_the_step_itself_stands_there_once(tmp_path: Path):
+    unit = "title: Maps\nplaylist:\n  - {choose: way, from: [look, rest]}\n"
+    [framework] = matrix(tmp_path, POSSIBLE | {"units/maps/unit.yml": unit})
+    [level] = [level for level in framework["rows"][0]["cells"][0] if level["word"] == "Practiced"]
+    assert (level["reach"], level["options"]) == ("some", [])
+    assert [step["title"] for step in level["steps"]] == ["Look"]
+
+
+def test_a_shape_and_a_word_say_how_far_a_standard_reaches(tmp_path: Path):
+    page = pages_of(tmp_path, POSSIBLE).page("standards.md")
+    assert page
+    html = " ".join(render(page).split())
+    assert '<span class="mp-cov mp-cov--some"><i></i>Possible</span>' in html
+    assert 'with <a href="maps/playlist.md#step-first"><bdi>First way</bdi></a>: ' in html
+    assert "promised, but not every student meets it" in html
+    assert html.count("Guaranteed") == 2  # once in the legend
+    assert html.count("Never") == 5

@@ -58,7 +58,7 @@ def test_every_route_is_told_once(made):
     found = Counter(frozenset(listed.playlist.place_of(one.part) for one in route) for route in told)
     assert found == expected
     assert list(routes.spread(routes.count + 5)) == told
-    assert set(routes.spread(3)) <= set(told)
+    assert all(route in told for route in routes.spread(3))
 
 
 @settings(max_examples=200, deadline=None)
@@ -68,7 +68,7 @@ def test_every_student_with_the_picks_that_miss_something_misses_it(made, data):
     name = data.draw(st.sampled_from(sorted({step_id(part) for part in listed.playlist.parts.values()})))
     assume(len(listed.through(name)) < len(listed.routes))
     decisions = routes.picks_that_miss(routes.places(name))
-    students = listed.replay(Pick(listed.playlist.place_of(one.part), one.taken) for one in decisions)
+    students = listed.replay([Pick(listed.playlist.place_of(one.part), one.taken) for one in decisions])
     assert students
     assert students.isdisjoint(listed.through(name))
 

@@ -29,7 +29,7 @@ _LIMIT: Final = 20
     "--limit", type=click.IntRange(0), default=_LIMIT, show_default=True, help="List at most so many, evenly spread."
 )
 def command(*, unit: str, avoid: str | None, level: Level | None, through: tuple[str, ...], limit: int) -> None:
-    """List the routes through UNIT, or say how a student could miss something.
+    """List the routes through a unit, or say how a student could miss something.
 
     A route is the list of a student's picks; an option or an extra step that is not in it is left out.
     """

@@ -1,6 +1,6 @@
 """Findings for a person at a terminal: message, place, the line as it was written, and how to mend it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from milepost.model.finding import Finding, Label
@@ -38,8 +38,6 @@ def explained(finding: Finding, excerpts: Excerpts) -> Iterator[str]:
         yield from excerpts.of(label, "frame", margin, arrow=":::")
     if len(problem.related) > len(related):
         yield f"{' ' * margin} = and {some(len(problem.related) - len(related), 'more place')}"
-    if problem.route is not None:
-        yield f"{' ' * margin} = {paint('help', 'route')}: {_student(problem.route)}"
     yield from _help(problem.help, margin, paint)
 
 
@@ -48,12 +46,6 @@ def _help(text: str, margin: int, paint: Paint) -> Iterator[str]:
         first, *others = map(printable, text.splitlines())
         yield f"{' ' * margin} = {paint('help', 'help')}: {first}"
         yield from (f"{' ' * margin}         {line}" for line in others)
-
-
-def _student(route: Sequence[str]) -> str:
-    if not route:
-        return "every student"
-    return f"a student who picks {', then '.join(map(printable, route))}"
 
 
 def _last_line(label: Label) -> int:

@@ -28,6 +28,8 @@ def _wrong(choice: Choice, grades: tuple[int, ...], limits: Mapping[str, int]) -
     count = len(choice.options)
     if count < 2:
         return "has only one option" if count else "has no options", "add an option, or make it a step like any other"
+    if not 1 <= choice.pick.low <= choice.pick.high <= count:
+        return None
     if choice.pick.low == count:
         return (
             "leaves nothing to choose: every option must be picked",

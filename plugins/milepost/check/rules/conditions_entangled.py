@@ -54,7 +54,7 @@ def _maze(doors: int, mark: str) -> str:
     rooms = range(1, doors + 1)
     first = [f"  - {{choose: door-{n}, from: [left-{n}, right-{n}]}}" for n in rooms]
     last = [f"  - {{choose: gate-{n}, from: [over-{n}, under-{n}, {{do: key-{n}, only_if: left-{n}}}]}}" for n in rooms]
-    first[-3] += mark
+    first[-5] += mark
     return "\n".join(["title: Maze", "playlist:", *first, *last, ""])
 
 

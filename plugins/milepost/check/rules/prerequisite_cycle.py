@@ -11,8 +11,10 @@ from milepost.analysis.routes import Answers, NoOrder
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.check.told import Titles, forks, picks, student, titles
+from milepost.model.curriculum import Course
 from milepost.model.finding import Label, Problem, Severity
 from milepost.model.playlist import step_id
+from milepost.model.unit import Unit
 
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
@@ -20,7 +22,14 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
     yield from map(_problem, _circles(inquiry))
     for owner, answers in inquiry.routes():
         named = titles(owner, inquiry.curriculum)
-        yield from (_no_order(failure, answers, named) for failure in answers.no_order)
+        told = {link.span for circle in _own_circles(owner, inquiry) for link in circle} if answers.no_order else set()
+        for failure in answers.no_order:
+            if not told.issuperset(wait.need.span for wait in failure.circle if wait.need):
+                yield _no_order(failure, answers, named)
+
+
+def _own_circles(owner: Unit | Course, inquiry: Inquiry) -> list[Circle]:
+    return activity_circles(owner, inquiry.names) if isinstance(owner, Unit) else unit_circles(inquiry.names)
 
 
 def _circles(inquiry: Inquiry) -> Iterator[Circle]:
