@@ -49,8 +49,8 @@ def _not_text(data: bytes) -> Hint | None:
     if len(data) > limits.FILE.most:
         return Hint(limits.FILE.message, 0, 0, 1, "", limits.FILE.help)
     encoding = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "")
-    zeros = data.count(0)
-    if not encoding and zeros > len(data) // 3:
+    odd, even = data[1:4096:2].count(0), data[:4096:2].count(0)
+    if not encoding and max(odd, even) > 9 * min(odd, even) and max(odd, even) * 3 > len(data[:4096:2]) * 2:
         encoding = "UTF-16"
     if encoding:
         return Hint(f"the file is saved as {encoding}, and only UTF-8 can be read", 0, 0, 1, "", _SAVE)

@@ -40,6 +40,7 @@ def brackets(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
             yield from _wrong_closer(number, column, line)
             if fault.begin and fault.begin[0] == number:
                 yield from _open(number, fault.begin[1], line)
+                yield from _open_over_lines(lines, fault)
             elif fault.text and fault.text[0] == number:
                 yield from _open(number, max(line.find("["), line.find("{")), line)
 
@@ -57,10 +58,15 @@ def _missing_comma(number: int, column: int, line: str) -> Iterator[Hint]:
 
 def _wrong_closer(number: int, column: int, line: str) -> Iterator[Hint]:
     sign = line[column : column + 1]
-    if sign not in _OPENERS or not sign:
+    if sign not in _OPENERS or column == take_apart(line).column:
         return
     waiting = _waiting(line[:column])
-    if waiting:
+    if len(waiting) > 1 and waiting[-2] == _OPENERS[sign]:
+        right = _CLOSERS[waiting[-1]]
+        message = f"`{waiting[-1]}` is not closed before `{sign}`"
+        new = line[:column] + right + line[column:]
+        yield Hint(message, number, column, column + 1, "closes another", f"close it with `{right}`", {number: new})
+    elif waiting:
         right = _CLOSERS[waiting[-1]]
         message = f"`{waiting[-1]}` is closed by `{sign}`"
         new = line[:column] + right + line[column + 1 :]
@@ -76,8 +82,25 @@ def _open(number: int, column: int, line: str) -> Iterator[Hint]:
     if waiting and line[column : column + 1] in _CLOSERS:
         closers = "".join(_CLOSERS[sign] for sign in reversed(waiting))
         message = f"the `{line[column]}` that opens here is never closed"
-        new = parts.with_value(parts.value.rstrip(" ,") + closers)
-        yield Hint(message, number, column, column + 1, "opens here", "close it", {number: new})
+        value = parts.value.rstrip(" ,")
+        if value.endswith(")") and "(" not in value:
+            value = value[:-1]
+        if value[-1] not in _CLOSERS:
+            new = parts.with_value(value + closers)
+            yield Hint(message, number, column, column + 1, "opens here", "close it", {number: new})
+
+
+def _open_over_lines(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
+    """A bracket that opens on one line and should have been closed on a later one."""
+    assert fault.begin is not None
+    number, column = fault.begin
+    for last in range(min(fault.line, len(lines)) - 1, max(number, fault.line - 3), -1):
+        if lines[last].strip():
+            closer = _CLOSERS.get(lines[number][column : column + 1], "")
+            message = f"the `{lines[number][column]}` that opens here is never closed"
+            mend = f"close it with `{closer}` behind what belongs in it"
+            edits = {last: lines[last].rstrip(" ,") + closer}
+            yield Hint(message, number, column, column + 1, "opens here", mend, edits)
 
 
 def _waiting(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from milepost.source.hint import Hint
 
-_CONTROL: Final = re.compile(r"[^\t\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROL: Final = re.compile(r"\x1b\[[0-9;]{0,9}[A-Za-z]|[^\t\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAK: Final = re.compile("[\x85\u2028\u2029]")
 _CONFLICT: Final = re.compile(r"(?:<{7}|>{7})(?: |\Z)")
 

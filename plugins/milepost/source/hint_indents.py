@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from milepost.source.hint import Fault, Hint
+from milepost.source.hint_characters import also
 from milepost.source.limits import HINT
 from milepost.source.yaml_line import KEYS, Parts, indentation, quoted, take_apart
 
@@ -51,14 +52,25 @@ def indents(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         return
     line, found = lines[number], indentation(lines[number])
     columns = _columns(lines, number)
+    if columns and found < min(columns):
+        yield _first_lines(lines, number)
     message = "this line is indented like none of the lines it could belong to"
-    if fault.kind == "colon":
-        message = "this line is indented as if it belonged to the text above it"
+    above = next((take_apart(lines[index]) for index in _above(lines, number)), None)
+    if above and above.key and above.value and found > len(above.lead):
+        message = f"`{above.name}` above has a value already, so nothing can stand below it, further in"
     for wanted in sorted(columns - {found}, key=lambda column: (abs(column - found), -column))[:4]:
         yield _indent(number, line, wanted, {number: " " * wanted + line.lstrip()}, message)
         below = {index: " " * max(0, indentation(text) + wanted - found) + text.lstrip() for index, text in _block(lines, number)}
         if len(below) > 1:
             yield _indent(number, line, wanted, below, message)
+
+
+def _first_lines(lines: Sequence[str], number: int) -> Hint:
+    """The first lines of a file are indented and this one is not."""
+    edits = {index: lines[index].lstrip() for index in range(number) if lines[index].strip()}
+    first = min(edits)
+    message = "the file starts with a line that is indented, and a line below it is not"
+    return _indent(first, lines[first], 0, edits, message)
 
 
 def list_in_line(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -108,14 +120,25 @@ def stray(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         return
     line, start = lines[number], indentation(lines[number])
     above = next(_above(lines, number), None)
-    if above is not None and take_apart(lines[above]).value:
+    value = take_apart(lines[above]).value if above is not None else ""
+    if above is not None and (value == "-" or (" " in value and line[start].isalpha())):
         wanted = indentation(lines[above]) + 2
-        message = "this line is not indented, so it does not go on with the text above it"
+        message = "this line is not indented, so it does not belong to the one above it"
         yield _indent(number, line, wanted, {number: " " * wanted + line.lstrip()}, message)
     message = "this line is neither a key with a value nor an item of a list"
     mend = "start it with `#` if it is a note"
-    new = f"{line[:start]}# {line[start:]}"
-    yield Hint(message, number, start, len(line.rstrip()), "no key, no dash", mend, {number: new})
+    edits = {index: f"{text[:start]}# {text[start:]}" for index, text in _stray_lines(lines, number)}
+    yield Hint(message + also(len(edits) - 1), number, start, len(line.rstrip()), "no key, no dash", mend, edits)
+
+
+def _stray_lines(lines: Sequence[str], number: int) -> Iterator[tuple[int, str]]:
+    """Yield a line and those below it that are no more keys or items than it is."""
+    start = indentation(lines[number])
+    for index in range(number, min(number + HINT, len(lines))):
+        parts = take_apart(lines[index])
+        if not parts.value or parts.key or "-" in parts.lead or indentation(lines[index]) != start:
+            return
+        yield index, lines[index]
 
 
 def _indent(number: int, line: str, wanted: int, edits: dict[int, str], message: str) -> Hint:

@@ -37,7 +37,7 @@ def quotes(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
             yield from _double(number, parts)
         elif parts.value[:1] == "'":
             yield from _single(number, parts)
-        elif parts.value[:1] in {"[", "{"} and number == fault.line:
+        elif parts.value[:1] in {"[", "{"} and number == fault.origin[0]:
             yield from _inside(number, line, fault)
 
 
@@ -103,6 +103,9 @@ def _single(number: int, parts: Parts) -> Iterator[Hint]:
 
 def _inside(number: int, line: str, fault: Fault) -> Iterator[Hint]:
     """An entry in brackets whose quotation mark ends too early."""
+    if fault.kind == "quote" and fault.begin:
+        yield from _open_inside(number, line, fault.begin[1])
+        return
     opening = max(line.rfind(mark, 0, fault.column) for mark in "\"'")
     start = max(line.rfind(sign, 0, max(opening, 0)) for sign in "[{,:")
     mark = line[start + 1 : start + 3].strip()[:1]
@@ -116,6 +119,20 @@ def _inside(number: int, line: str, fault: Fault) -> Iterator[Hint]:
             mend = "hold the text in the other kind of marks"
             yield Hint(message, number, opening, opening + 1, "ends here", mend, {number: new})
             return
+    end = min((at for sign in ",]}" if (at := line.find(sign, fault.column)) >= 0), default=-1)
+    if end > first:
+        new = line[:first] + quoted(line[first:end]) + line[end:]
+        message = "the text goes on behind its closing quotation mark"
+        mend = "put marks around all of it"
+        yield Hint(message, number, opening, opening + 1, "closes here", mend, {number: new})
+
+
+def _open_inside(number: int, line: str, start: int) -> Iterator[Hint]:
+    """An entry in brackets whose quotation mark is never closed."""
+    for end in sorted(at for sign in ",]}" if (at := line.find(sign, start, HINT)) >= 0):
+        new = line[:start] + quoted(line[start + 1 : end]) + line[end:]
+        message = "the quotation mark that opens here is never closed"
+        yield Hint(message, number, start, start + 1, "opens here", "close it", {number: new})
 
 
 def _open(number: int, parts: Parts, text: str) -> Hint:

@@ -17,7 +17,7 @@ _EDGE: Final = re.compile(
 )
 _INSIDE: Final = re.compile(rf"\A[{UNSEEN}]+|(?<=[!-~])[{UNSEEN}]+(?=[!-~])")
 _ODD: Final = re.compile(rf"[{SPACES}{UNSEEN}]")
-_BULLET: Final = re.compile(rf"( *(?:- +)*)(?:(-)(?=[^ \t\d-])|([{BULLETS}])\s*(?=\S)|([*+]) +(?=\S))")
+_BULLET: Final = re.compile(rf"( *(?:- +)*)(?:(-)(?=[^ \t\d-])|([{BULLETS}])\s*(?=\S)|([*+]|\d{{1,2}}[.)]) +(?=\S))")
 _NO_GAP: Final = re.compile(r"([ \t]*(?:- +)*)([A-Za-z_][A-Za-z0-9_-]{0,60}) ?([:：]) *(?=[^\s/])")
 _NO_GAP_INSIDE: Final = re.compile(r"([\[{,] *)([A-Za-z_]{1,60})[:：](?=[^\s/])")
 _EQUALS: Final = re.compile(r"( *(?:- +)*)([A-Za-z_][A-Za-z0-9_-]{0,60}) *= *(?=\S)")
@@ -61,7 +61,7 @@ def bullets(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
             edits = {
                 index: f"{other[: found.end(1)]}- {other[again.end() :]}"
                 for index, other in _run(lines, number)
-                if (again := _BULLET.match(other)) and again.end(1) == found.end(1) and again[0].strip(" ") == sign
+                if (again := _BULLET.match(other)) and again.end(1) == found.end(1) and _same(again[0], sign)
             }
             message, mend = f"`{sign}` does not start an item of a list; a hyphen and a space do", "write a hyphen"
             if sign == "-":
@@ -100,6 +100,10 @@ def document_ends(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     if number >= 0 and lines[number].rstrip() == "...":
         message = "a line of three dots ends the file, and more follows"
         yield Hint(message, number, 0, 3, "ends here", "take the line out", {number: ""})
+
+
+def _same(begin: str, sign: str) -> bool:
+    return begin.strip(" ") == sign or (sign[0].isdigit() and begin.strip(" ")[0].isdigit())
 
 
 def _gap(number: int, column: int, key: str, colon: str, new: str) -> Hint:

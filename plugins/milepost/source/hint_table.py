@@ -38,7 +38,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
     stray,
 )
 _HINTS_OF_A_CAUSE: Final = 8
-_NO_FAULT: Final = (10**9, 0)
+_NO_FAULT: Final = Fault("", 10**9, 0)
 
 
 class Doctor:
@@ -53,33 +53,33 @@ class Doctor:
         for cause in CAUSES:
             best, reached = None, (fault.origin[0] + 1, -1)
             for hint in islice(cause(lines, fault), _HINTS_OF_A_CAUSE):
-                reach = self._reach(lines, hint.edits) if hint.edits else reached
-                if reach > reached or (not hint.edits and best is None):
-                    best, reached = hint, reach
-                elif hint.edits and "indent" not in hint.help and reach > _beyond(lines, fault, hint.edits):
+                after = self._after(lines, hint.edits) if hint.edits else None
+                if after is None:
+                    best = best or (None if hint.edits else hint)
+                elif after.origin > reached:
+                    best, reached = hint, after.origin
+                elif "indent" not in hint.help and _is_farther(after, fault, hint.edits, lines):
                     partly.append(hint)
             if best:
                 return best
         return partly[0] if partly else _unknown(lines, fault)
 
-    def _reach(self, lines: Sequence[str], edits: Mapping[int, str]) -> tuple[int, int]:
-        """Return how far a text can be read once it is mended."""
+    def _after(self, lines: Sequence[str], edits: Mapping[int, str]) -> Fault | None:
+        """Return the next fault of a mended text, one far away where there is none; None where nothing may be tried."""
         self._room -= sum(map(len, lines))
         if self._room < 0:
-            return (-1, 0)
+            return None
         mended = list(lines)
         for number, line in edits.items():
             mended[number] = line
-        fault = find_fault(mended)
-        return fault.origin if fault else _NO_FAULT
+        return find_fault(mended) or _NO_FAULT
 
 
-def _beyond(lines: Sequence[str], fault: Fault, edits: Mapping[int, str]) -> tuple[int, int]:
-    """Return the place that a mended text must be read beyond, for the mend to be one."""
-    line, column = fault.origin
-    if line in edits:
-        column += max(0, len(edits[line]) - len(lines[line]))
-    return line, column
+def _is_farther(after: Fault, before: Fault, edits: Mapping[int, str], lines: Sequence[str]) -> bool:
+    """Tell whether the next fault stands behind the one before on its line, however much longer an edit made that."""
+    longer = len(edits[before.line]) - len(lines[before.line]) if before.line in edits else 0
+    column = before.column + max(0, longer)
+    return after.origin[0] == before.origin[0] and (after.line, after.column) > (before.line, column)
 
 
 def _unknown(lines: Sequence[str], fault: Fault) -> Hint:

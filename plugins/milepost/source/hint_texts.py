@@ -14,6 +14,7 @@ _NAMED: Final = re.compile(r"[&!][^\s\[\]{},]* *(?=[\[{]|\Z)")
 _SIGNED_KEY: Final = re.compile(r"(\s*(?:- +)*)([^\w\s\"'\[{-]{1,3})(\w[\w -]{0,60}?)([^\w\s:\"']{0,3}):(?=\s|\Z)")
 _COPIES: Final = re.compile(r"(?:^|[\s{,])<<(?=\s*:)")
 _ENTRY_KEY: Final = re.compile(r" *(?:[\w-]{1,60}: +)?")
+_CLOSERS: Final = {"[": "]", "{": "}"}
 _MEANINGS: Final = {
     "[": "starts a list",
     "{": "starts keys with values",
@@ -29,13 +30,14 @@ def colon_in_text(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         return
     number, column = fault.line, fault.column
     parts = take_apart(lines[number])
-    if column != len(parts.lead) + len(parts.name):
-        yield from _two_keys(number, column, parts)
-        name = f"the text of `{parts.name}`" if parts.key else "this text"
-        yield _colon(f"{name} has a colon in it, so it needs quotes", number, column, parts.with_value(quoted(parts.value)))
-    if "-" in parts.lead and parts.key and parts.name.lower() not in KEYS:
+    if "-" in parts.lead and parts.key and (" " in parts.name or parts.name[0].isupper()) and _is_word(parts.name):
         new = f"{parts.lead}{quoted(parts.key + parts.value)}{parts.tail}"
         yield _colon("this text has a colon in it, so it needs quotes", number, column, new)
+    elif column != len(parts.lead) + len(parts.name) and parts.value[:1] not in {"[", "{"}:
+        yield from _two_keys(number, column, parts)
+        name = f"the text of `{parts.name}`" if parts.key else "this text"
+        new = parts.with_value(quoted(parts.value))
+        yield _colon(f"{name} has a colon in it, so it needs quotes", number, column, new)
 
 
 def colon_in_long_text(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -79,13 +81,7 @@ def signs(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
             new = f"{key[1]}{key[3]}:{line[key.end() :]}"
             message = f"`{key[3]}` is a key, and keys are written without `{key[2]}`"
             yield Hint(message, number, key.start(2), key.end(2), "this sign", "take it out", {number: new})
-        marked = f"&{parts.value[1:]}"
-        if parts.value[:1] == "*" and any(marked in other for other in lines[:number]):
-            message = f"`{parts.value}` stands for what `{marked}` marks, which is not done here"
-            end = parts.column + len(parts.value)
-            yield Hint(message, number, parts.column, end, "stands for it", "write it out")
-            return
-        yield from _sign(number, parts)
+        yield from _sign(number, parts, lines)
         if number == fault.line and parts.value[:1] in {"[", "{"}:
             yield from _sign_in_brackets(number, line, fault.column)
 
@@ -93,13 +89,16 @@ def signs(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
 def hashes(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     """A `#` that hides the rest of a text."""
     if fault.kind == "comment":
-        line = lines[fault.line]
+        line, column = lines[fault.line], fault.column
         parts = take_apart(line)
+        if parts.value[:1] in {"[", "{"}:
+            yield _hidden_in_brackets(fault.line, line, column)
+            return
         text = line[parts.column :].strip()
         name = f"`{parts.name}`" if parts.key else "this item"
         message = f"`#` starts a comment, so {name} {'is empty' if text.startswith('#') else 'ends before it'}"
         new = line[: parts.column].rstrip() + f" {quoted(text)}"
-        yield Hint(message, fault.line, fault.column, fault.column + 1, "hides the rest", IN_QUOTES, {fault.line: new})
+        yield Hint(message, fault.line, column, column + 1, "hides the rest", IN_QUOTES, {fault.line: new})
 
 
 def hashes_in_brackets(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -109,10 +108,7 @@ def hashes_in_brackets(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         line = lines[number]
         at = next((found.end() - 1 for found in re.finditer(r"[\s\[{,]#", line[:HINT]) if found.start() >= column), -1)
         if at >= 0:
-            start, end = entry_at(line, at)
-            new = f"{line[:start]}{quoted(line[start:end])}{line[end:]}"
-            message = "`#` starts a comment, so the closing bracket is never read"
-            yield Hint(message, number, at, at + 1, "hides the rest", IN_QUOTES, {number: new})
+            yield _hidden_in_brackets(number, line, at)
 
 
 def entry_at(line: str, column: int) -> tuple[int, int]:
@@ -125,17 +121,40 @@ def entry_at(line: str, column: int) -> tuple[int, int]:
     return key.end(), max(key.end(), end)
 
 
-def _sign(number: int, parts: Parts) -> Iterator[Hint]:
+def _hidden_in_brackets(number: int, line: str, column: int) -> Hint:
+    start, end = entry_at(line, column)
+    new = f"{line[:start]}{quoted(line[start:end])}{line[end:]}"
+    message = "`#` starts a comment, so the closing bracket is never read"
+    return Hint(message, number, column, column + 1, "hides the rest", IN_QUOTES, {number: new})
+
+
+def _sign(number: int, parts: Parts, lines: Sequence[str]) -> Iterator[Hint]:
     value, column = parts.value, parts.column
     sign = value[:1]
-    if not sign or sign not in _SIGNS:
+    if not sign or sign not in _SIGNS or (sign in _CLOSERS and not _goes_on_behind(value)):
         return
     named = _NAMED.match(value) if sign in "&!" else None
     if named:
-        message = f"`{named[0].strip()}` names a part of the file, which is not done here"
+        name, end = named[0].strip(), column + len(named[0].rstrip())
+        again = f"*{name[1:]}"
+        if sign == "&" and any(again in line for line in lines[number + 1 : number + HINT]):
+            message = f"`{name}` marks a part of the file that `{again}` repeats, which is not done here"
+            yield Hint(message, number, column, end, "a mark", "write the repeated part out in full")
+            return
+        message = f"`{name}` is an instruction to programs, and none are read here"
         new = parts.with_value(value[named.end() :]).rstrip()
-        yield Hint(message, number, column, column + named.end(), "a name", "take it out", {number: new})
+        yield Hint(message, number, column, end, "an instruction", "take it out", {number: new})
     yield _start(number, column, sign, parts.with_value(quoted(value)))
+
+
+def _goes_on_behind(value: str) -> bool:
+    """Tell whether a text goes on behind the bracket that closes its first one."""
+    closer = _CLOSERS[value[0]]
+    return closer in value and not value.endswith(closer)
+
+
+def _is_word(name: str) -> bool:
+    return name.lower() not in KEYS
 
 
 def _sign_in_brackets(number: int, line: str, column: int) -> Iterator[Hint]:
@@ -154,7 +173,7 @@ def _start(number: int, column: int, sign: str, new: str) -> Hint:
 def _two_keys(number: int, column: int, parts: Parts) -> Iterator[Hint]:
     before = parts.value[: max(0, column - parts.column)]
     text, _, key = before.rpartition(" ")
-    if key in KEYS and text.strip() and parts.key:
+    if key in KEYS and text.strip() and parts.key and parts.value[column - parts.column + 1 :].strip():
         start = column - len(key)
         message = f"`{parts.name}` and `{key}` stand on one line"
         mend = f"start a new line before `{key}:`"

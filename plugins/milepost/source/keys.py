@@ -55,8 +55,7 @@ class Keys:
 
     def whole_number(self, key: str) -> int | None:
         """Return a whole number."""
-        data = self.data(key)
-        return data if type(data) is int else None
+        return _whole(self.data(key))
 
     def number(self, key: str) -> float | None:
         """Return a number."""
@@ -134,10 +133,17 @@ def _text(node: Node) -> str:
     return str(data) if type(data) in {int, float} else ""
 
 
+def _whole(data: object) -> int | None:
+    """Return a whole number, which `45.0` is as well."""
+    if isinstance(data, float) and data.is_integer():
+        return int(data)
+    return data if isinstance(data, int) and not isinstance(data, bool) else None
+
+
 def read_minutes(data: object) -> Minutes | None:
     """Return minutes from `45`, `30-45` or nothing."""
-    if type(data) is int:
-        return Minutes(data, data)
+    if (whole := _whole(data)) is not None:
+        return Minutes(whole, whole)
     numbers = _two_numbers(data)
     return Minutes(min(numbers), max(numbers)) if numbers else None
 

@@ -44,7 +44,8 @@ class _Reading:
         except Stop as stop:
             return None, [*self._problems(), *grower.problems, stop.problem]
         if tree is None:
-            self._add(Hint("the file is empty", 0, 0, 1, "nothing here", "write something or delete it"))
+            what = "holds nothing but comments" if any(map(str.strip, self._lines)) else "is empty"
+            self._add(Hint(f"the file {what}", 0, 0, 1, "nothing here", "write its keys and values, or delete it"))
         problems = [*self._problems(), *grower.problems]
         return tree, sorted(problems, key=lambda problem: problem.at.span)
 

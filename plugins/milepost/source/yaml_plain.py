@@ -96,9 +96,9 @@ class _Page:
                 if key[-1] != ":":
                     break
                 key = key[:-1]
-            if not key.isidentifier() and (not _KEY(key) or len(key) > KEY.most):
+            if not key.isidentifier() and not _KEY(key):
                 break
-            if key in data or (is_item and (" " in key or not key.islower())):
+            if key in data or len(key) > KEY.most or (is_item and (" " in key or not key.islower())):
                 raise Odd
             line = self._row + self._offset
             end = column + len(key) + 1

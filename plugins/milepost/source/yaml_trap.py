@@ -10,7 +10,8 @@ from milepost.source.hint import Fault
 from milepost.source.yaml_line import BULLETS, CURLY, KEYS, SPACES, UNSEEN
 
 _DASHED: Final = re.compile(rf"-(?=[^ \t\d-])|[{BULLETS}](?=[\s\w])")
-_DASHED_LINE: Final = re.compile(rf"\s*(?:-(?=[^\d-])|[{BULLETS}]|[*+]\s)")
+_DASHED_LINE: Final = re.compile(rf"\s*(?:-(?=[^\d-])|[{BULLETS}]|[*+]\s|\d{{1,2}}[.)]\s)")
+_NUMBERED_ITEM: Final = re.compile(r"\d{1,2}[.)] ")
 _NO_GAP: Final = re.compile(r"([a-z_]+):(?=[^\s/])")
 _ODD: Final = re.compile(
     rf"[{SPACES}{UNSEEN}]|.*[{SPACES}{UNSEEN}]\Z|.*[!-~][{UNSEEN}]+[!-~]", re.DOTALL
@@ -58,7 +59,7 @@ class Watch:
         before = line[: mark.column]
         if not self.inside and value:
             return _at("no colon", event)
-        if not before.strip(" -") and _DASHED.match(value):
+        if not before.strip(" -") and (_DASHED.match(value) or (not before.strip() and _NUMBERED_ITEM.match(value))):
             return _at("dash", event)
         if mark.line != event.end_mark.line:
             return self._continued(event)

@@ -47,7 +47,7 @@ class Grower:
         if begin.__class__ is not DocumentStartEvent:
             return None
         if begin.version or begin.tags:
-            self._refuse("a line that starts with `%` says nothing here", begin, "take the line out")
+            self._refuse("a line that starts with `%` means nothing here", begin, "take the line out")
         root = self._node(self._next())
         self._next()
         more = self._next()

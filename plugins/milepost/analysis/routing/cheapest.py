@@ -90,10 +90,14 @@ class _Search:
     def several(self, options: dict[int, Lists], low: int, high: int) -> Lists:
         """Return the lists for picking several: an option is picked, left out where the number is open, or neither.
 
-        By how many options are picked, the cases of the ways to pick so many.
+        A row says, by how many options are picked, which cases the ways to pick so many have. Options that do not
+        matter are alike, and only fill up: some of them are picked, so that fewer others can be.
         """
+        alike = [option for option, lists in options.items() if lists == {_NOTHING: ()}]
         rows: dict[tuple[Cases, ...], Marked] = {(_NOTHING, *[Cases()] * high): ()}
         for option, lists in options.items():
+            if option in alike:
+                continue
             if len(rows) * high > MOST_CASES:
                 raise TooManyError
             grown: list[tuple[tuple[Cases, ...], Marked]] = []
@@ -104,7 +108,12 @@ class _Search:
                 if low < high:
                     grown.append((row, (*made, self.marks.left(option))))
             rows = _shortest(grown)
-        ends = ((Cases().union(*row[low:]), marks) for row, marks in rows.items())
+        fewest = max(0, low - len(alike))
+        ends = (
+            (Cases().union(*row[fewest : high - fill + 1]), (*made, *alike[:fill]))
+            for fill in range(min(len(alike), high) + 1)
+            for row, made in rows.items()
+        )
         return _shortest((cases, marks) for cases, marks in ends if cases)
 
     def one_more(self, row: tuple[Cases, ...], cases: Cases) -> tuple[Cases, ...]:

@@ -15,7 +15,7 @@ from milepost.check.told import Titles, forks, picks, share, student, titles
 from milepost.model.activity import Activity
 from milepost.model.curriculum import Course
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.playlist import Do, Part, step_id
+from milepost.model.playlist import Choice, Do, Part, step_id, walk
 from milepost.model.span import Ref, Span
 from milepost.model.unit import Unit
 
@@ -28,6 +28,9 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
         yield from _twice(things, f"the unit `{unit.id}`")
         yield from _taken(things, {name for name, _, _ in things}, unit.id)
         yield from _same_on_some_disks(unit)
+        yield from _offered_twice(unit.parts)
+    for course in curriculum.courses:
+        yield from _offered_twice(walk(course.playlist))
     courses = [_thing(course) for course in curriculum.courses]
     yield from _twice(courses, "the curriculum")
     yield from _taken(courses, {name for name, _, _ in courses})
@@ -52,6 +55,20 @@ def _thing(owner: Activity | Part | Course | Unit) -> Thing:
 def _things(unit: Unit) -> list[Thing]:
     parts = [part for part in unit.parts if not isinstance(part, Do)]
     return [_thing(owner) for owner in (*unit.activities.values(), *parts)]
+
+
+def _offered_twice(parts: Iterable[Part]) -> Iterator[Problem]:
+    for choice in (part for part in parts if isinstance(part, Choice)):
+        first: dict[str, Span] = {}
+        for option in choice.options:
+            name, span = step_id(option.step), option.step.at.span
+            if isinstance(option.step, Do) and first.setdefault(name, span) is not span:
+                yield Problem(
+                    f"the choice `{choice.id}` offers `{name}` twice",
+                    Label(span, "the second time"),
+                    help="take one of the two out",
+                    related=(Label(first[name], "the first time"),),
+                )
 
 
 def _on_one_route(twice: Twice, answers: Answers, named: Titles) -> Problem:
