@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+from examples import write_example
+
 from milepost.source.case import read_case
+from milepost.source.load import load
 
 AUSTRALIA = Path(__file__).parent.parent / "units/standards/australian-curriculum-mathematics-v9.json"
 
@@ -85,3 +88,18 @@ def test_the_australian_curriculum_is_read_as_published():
     by_code = {standard.code: standard for standard in framework.items.values()}
     assert by_code["AC9M5N03"].grades == (5,)
     assert by_code["AC9M5N03"].key.guid != "AC9M5N03"
+
+
+def test_a_package_may_be_larger_than_what_teachers_write(tmp_path: Path):
+    root = write_example(
+        tmp_path, {"units/curriculum.yml": "format: 1\nid: s\ntitle: S\nstandards: [standards/big.json]\n"}
+    )
+    (root / "standards").mkdir()
+    items = [
+        {"identifier": f"g{n}", "humanCodingScheme": f"N.{n}", "fullStatement": "Counts " * 20} for n in range(12_000)
+    ]
+    (root / "standards/big.json").write_text(package(CFItems=items, CFAssociations=[]))
+    assert (root / "standards/big.json").stat().st_size > 2_000_000
+    loaded = load(root)
+    assert loaded.problems == ()
+    assert len(loaded.curriculum.frameworks[0].items) == 12_000

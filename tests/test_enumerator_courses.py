@@ -124,8 +124,8 @@ def test_a_stretch_goes_back_and_forth_between_units_in_any_order():
 
 
 def test_a_stretch_goes_back_and_forth_inside_a_unit():
-    stations = "playlist: [{any_order: g, steps: [x, {milestone: m, check_in: teacher}, y]}]\n"
-    assert course("playlist: [a]", {"a": stations}).check_in_stretch() == 60
+    stations = "playlist: [w, {any_order: g, steps: [x, {milestone: m, check_in: teacher}, y]}]\n"
+    assert course("playlist: [a]", {"a": stations}).check_in_stretch() == 90
 
 
 def test_a_stretch_takes_the_longest_way_through_each_unit():

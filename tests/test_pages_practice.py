@@ -42,13 +42,13 @@ def test_the_time_is_that_of_the_shortest_and_the_longest_route_with_their_condi
         "title: Rivers\nplaylist:\n  - {choose: river, from: [boats, castles]}\n"
         "  - {choose: end, from: [{do: poster, only_if: boats}, {do: speech, only_if: castles}]}\n"
     )
-    poster = ACTIVITY.format(title="Poster", minutes=90, facts="grouping: pairs")
+    poster = ACTIVITY.format(title="Poster", minutes=60, facts="grouping: pairs")
     files = FILES | {"units/rivers/unit.yml": unit, "units/rivers/activities/poster.md": poster}
     pages = pages_of(tmp_path, files)
     for address in ("rivers/index.md", "rivers/playlist.md"):
         page = pages.page(address)
         assert page
-        assert {"icon": "clock", "text": "105 to 130 min"} in page.facts["facts"]
+        assert {"icon": "clock", "text": "90 to 105 min"} in page.facts["facts"]
 
 
 def test_minutes_that_are_missing_make_it_at_least(tmp_path: Path):

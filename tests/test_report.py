@@ -64,7 +64,7 @@ course year: The year
 def test_a_report_as_markdown_says_the_same(school: Path):
     assert "\n" + milepost("report", "rivers", "--format", "markdown", cwd=school).out == snapshot("""\
 
-## rivers\\: Rivers
+## rivers: Rivers
 
 - routes: 8
 - minutes: 100 to 135
@@ -76,8 +76,8 @@ def test_a_report_as_markdown_says_the_same(school: Path):
 | standard | taught | practiced | assessed |
 | --- | --- | --- | --- |
 | read | every\\* | none | none |
-| draw | none | some\\: The Nile | none |
-| talk | none | none | some\\*\\: =Speech |
+| draw | none | some: The Nile | none |
+| talk | none | none | some\\*: =Speech |
 
 | pick | alone | pairs | group | class | screen | choices | ways to show it | check-ins | longest between |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |

@@ -120,3 +120,27 @@ def test_the_search_finds_pages_by_title_and_text_but_not_what_is_not_searched(s
     assert titles["map-skills/index.html"] == "Map skills"
     assert any("activities/" in location for location in titles)
     assert "map-skills/map.html" not in titles
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_the_theme_speaks_the_language_of_the_curriculum(tmp_path: Path, theme: str):
+    write_example(tmp_path, UNIT | {"units/curriculum.yml": "format: 1\nid: example\ntitle: Ejemplo\nlanguage: es\n"})
+    built = mkdocs_build(write_config(tmp_path, theme, directories=False), tmp_path / "site")
+    assert built.returncode == 0, built.stderr
+    page = Site(tmp_path / "site").text("map-skills/map.html")
+    assert '<html lang="es"' in page
+    assert "El mapa como lista" in page
+
+
+def test_what_the_author_sets_in_mkdocs_yml_stays(tmp_path: Path):
+    write_example(tmp_path, UNIT)
+    config = write_config(tmp_path, directories=False)
+    own = "{name: material, language: fr, palette: {primary: indigo}, features: [navigation.sections]}"
+    config.write_text(config.read_text().replace("{name: material}", own) + "extra_css: [own.css]\n")
+    assert mkdocs_build(config, tmp_path / "site").returncode == 0
+    page = Site(tmp_path / "site").text("map-skills/map.html")
+    assert '<html lang="fr"' in page
+    assert 'data-md-color-primary="indigo"' in page
+    assert "own.css" in page
+    assert "md-tabs" not in page
+    assert "fonts.g" not in page

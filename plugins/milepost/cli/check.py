@@ -1,5 +1,6 @@
 """`milepost check`: what is wrong with a curriculum, where, and how to mend it."""
 
+import gc
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -41,6 +42,7 @@ def command(*, path: Path | None, form: str, fail_on: str) -> int:
     PATH is a curriculum's folder, a unit's folder or a file; the whole curriculum is read, and what concerns PATH is
     shown. Without it the nearest `units/curriculum.yml` in this folder or above it is meant.
     """
+    gc.disable()  # one pass and out: what is read is needed to the end
     part = part_at(path)
     report = report_on(open_workspace(part.root), part.name)
     if not report.findings and part.name and not _is_read(part, report):

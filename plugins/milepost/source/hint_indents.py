@@ -7,7 +7,7 @@ from typing import Final
 from milepost.source.hint import Fault, Hint
 from milepost.source.hint_characters import also
 from milepost.source.limits import HINT
-from milepost.source.yaml_line import KEYS, Parts, indentation, quoted, take_apart
+from milepost.source.yaml_line import KEYS, columns_above, indentation, lines_above, quoted, take_apart
 
 _OPENS_TEXT: Final = re.compile(r"(?:: +|- +)[|>][+-]?\s*\Z")
 _BARE_KEY: Final = re.compile(r"( *(?:- +)*)([a-z_]{1,60})(?: +(.*))?\Z", re.DOTALL)
@@ -19,7 +19,7 @@ def text_below(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     number = fault.origin[0]
     if number >= len(lines):
         return
-    for owner in _above(lines, number):
+    for owner in lines_above(lines, number):
         line = lines[owner]
         if indentation(line) <= indentation(lines[number]) and _OPENS_TEXT.search(line):
             wanted = indentation(lines[owner + 1])
@@ -51,26 +51,49 @@ def indents(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     if number >= len(lines) or not lines[number].strip():
         return
     line, found = lines[number], indentation(lines[number])
-    columns = _columns(lines, number)
+    columns = columns_above(lines, number)
     if columns and found < min(columns):
         yield _first_lines(lines, number)
     message = "this line is indented like none of the lines it could belong to"
-    above = next((take_apart(lines[index]) for index in _above(lines, number)), None)
+    above = next((take_apart(lines[index]) for index in lines_above(lines, number)), None)
     if above and above.key and above.value and found > len(above.lead):
         message = f"`{above.name}` above has a value already, so nothing can stand below it, further in"
+    above_it = list(_block_above(lines, number))
+    yield from (hint for hint in above_it if indentation(lines[hint.line]) % 2 and not found % 2)
     for wanted in sorted(columns - {found}, key=lambda column: (abs(column - found), -column))[:4]:
         yield _indent(number, line, wanted, {number: " " * wanted + line.lstrip()}, message)
         below = {index: " " * max(0, indentation(text) + wanted - found) + text.lstrip() for index, text in _block(lines, number)}
         if len(below) > 1:
             yield _indent(number, line, wanted, below, message)
+    yield from above_it
 
 
 def _first_lines(lines: Sequence[str], number: int) -> Hint:
     """The first lines of a file are indented and this one is not."""
-    edits = {index: lines[index].lstrip() for index in range(number) if lines[index].strip()}
+    edits = {index: lines[index].lstrip() for index in lines_above(lines, number)}
     first = min(edits)
     message = "the file starts with a line that is indented, and a line below it is not"
     return _indent(first, lines[first], 0, edits, message)
+
+
+def _block_above(lines: Sequence[str], number: int) -> Iterator[Hint]:
+    """The lines above, back to the first one below their key, stand a little too far in or out for this one."""
+    block: list[int] = []
+    for index in lines_above(lines, number):
+        if block and indentation(lines[index]) < min(indentation(lines[other]) for other in block):
+            break
+        block.append(index)
+    for start in {indentation(lines[block[-1]]), len(take_apart(lines[block[-1]]).lead)} if block else ():
+        shift = indentation(lines[number]) - start
+        if start and 0 < abs(shift) <= 2:
+            edits = {index: _shifted(lines[index], shift) for index in sorted(block)}
+            top = block[-1]
+            message = "this line is indented unlike the lines below that belong with it"
+            yield _indent(top, lines[top], indentation(edits[top]), edits, message)
+
+
+def _shifted(line: str, by: int) -> str:
+    return " " * max(0, indentation(line) + by) + line.lstrip()
 
 
 def list_in_line(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -119,7 +142,7 @@ def stray(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     if fault.kind != "no colon" or number >= len(lines):
         return
     line, start = lines[number], indentation(lines[number])
-    above = next(_above(lines, number), None)
+    above = next(lines_above(lines, number), None)
     value = take_apart(lines[above]).value if above is not None else ""
     if above is not None and (value == "-" or (" " in value and line[start].isalpha())):
         wanted = indentation(lines[above]) + 2
@@ -149,31 +172,6 @@ def _indent(number: int, line: str, wanted: int, edits: dict[int, str], message:
     end = max(indentation(line), 1)
     label = f"{end} space{'s' * (end > 1)}" if indentation(line) else "not indented"
     return Hint(message, number, 0, end, label, mend, edits)
-
-
-def _above(lines: Sequence[str], number: int) -> Iterator[int]:
-    """Yield the numbers of the lines above that say something, the nearest first."""
-    for index in range(min(number, len(lines)) - 1, max(-1, number - HINT), -1):
-        text = lines[index].lstrip()
-        if text and not text.startswith("#"):
-            yield index
-
-
-def _columns(lines: Sequence[str], number: int) -> set[int]:
-    """Return the columns at which a line could stand, after the lines above it."""
-    columns: set[int] = set()
-    limit = HINT
-    for index in _above(lines, number):
-        lead, parts = indentation(lines[index]), take_apart(lines[index])
-        if lead < limit:
-            dashes = [found.start() for found in re.finditer("-", parts.lead)]
-            columns.update(column for column in (lead, *dashes, len(parts.lead)) if column < limit)
-            if not columns - {lead} and parts.key and not parts.value:
-                columns.add(lead + 2)
-            limit = lead
-        if not lead:
-            break
-    return columns
 
 
 def _block(lines: Sequence[str], number: int) -> Iterator[tuple[int, str]]:

@@ -7,13 +7,13 @@ from typing import Final
 from milepost.source.hint import Fault, Hint
 from milepost.source.hint_characters import also
 from milepost.source.limits import HINT
-from milepost.source.yaml_line import BULLETS, KEYS, SPACES, UNSEEN, indentation
+from milepost.source.yaml_line import BULLETS, KEYS, SPACES, UNSEEN, columns_above, indentation
 
 _TAB: Final = re.compile(r" *(?:- *)*\t")
 _LEAD: Final = re.compile(rf"[ {SPACES}{UNSEEN}]*(?:-[ {SPACES}{UNSEEN}]+)*")
 _KEY: Final = re.compile(rf"([A-Za-z_][\w-]*)[ {SPACES}{UNSEEN}]*:(?:[ {SPACES}{UNSEEN}]+|\Z)")
 _EDGE: Final = re.compile(
-    rf"(?<=[\[\]{{}},]) *[{SPACES}{UNSEEN}]+ *| *[{SPACES}{UNSEEN}]+(?=[\[\]{{}},]|\Z)"
+    rf"(?:(?<=[\[\]{{}},])|(?<=\w:)) *[{SPACES}{UNSEEN}]+ *| *[{SPACES}{UNSEEN}]+(?=[\[\]{{}},]|\Z)"
 )
 _INSIDE: Final = re.compile(rf"\A[{UNSEEN}]+|(?<=[!-~])[{UNSEEN}]+(?=[!-~])")
 _ODD: Final = re.compile(rf"[{SPACES}{UNSEEN}]")
@@ -33,10 +33,13 @@ def tabs(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
                 message, mend = "this empty line holds a tab", "empty the line"
             elif "-" not in found[0]:
                 message, mend = "this line is indented with a tab", "indent with spaces"
+            column = found.end() - 1
             for width in (2, 4, 8):
                 edits = {index: _untabbed(other, width) for index, other in _window(lines, number) if _TAB.match(other)}
-                column = found.end() - 1
                 yield Hint(message + also(len(edits) - 1), number, column, column + 1, "a tab", mend, edits)
+            for width in sorted(columns_above(lines, number), reverse=True):
+                edits = {number: " " * width + line.lstrip(" \t")}
+                yield Hint(message, number, column, column + 1, "a tab", mend, edits)
 
 
 def odd_spaces(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:

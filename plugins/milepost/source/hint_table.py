@@ -25,9 +25,9 @@ CAUSES: Final[tuple[Cause, ...]] = (
     backslashes,
     commas,
     quotes,
+    brackets,
     colon_in_text,
     colon_in_brackets,
-    brackets,
     signs,
     document_ends,
     list_in_line,
@@ -37,7 +37,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
     mixed,
     stray,
 )
-_HINTS_OF_A_CAUSE: Final = 8
+_HINTS_OF_A_CAUSE: Final = 12
 _NO_FAULT: Final = Fault("", 10**9, 0)
 
 
@@ -56,7 +56,7 @@ class Doctor:
                 after = self._after(lines, hint.edits) if hint.edits else None
                 if after is None:
                     best = best or (None if hint.edits else hint)
-                elif after.origin > reached:
+                elif after.origin > reached or (best and after.origin == reached and len(hint.edits) < len(best.edits)):
                     best, reached = hint, after.origin
                 elif "indent" not in hint.help and _is_farther(after, fault, hint.edits, lines):
                     partly.append(hint)

@@ -61,7 +61,8 @@ def colon_in_long_text(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
 def colon_in_brackets(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     """The same inside brackets, where the text ends at a comma or a bracket."""
     line = lines[fault.line] if fault.line < len(lines) else ""
-    if fault.kind in {"bracket", "colon"} and line[fault.column : fault.column + 1] == ":":
+    is_inside = take_apart(line).value[:1] in {"[", "{"}
+    if is_inside and fault.kind in {"bracket", "colon"} and line[fault.column : fault.column + 1] == ":":
         start, end = entry_at(line, fault.column)
         new = f"{line[:start]}{quoted(line[start:end])}{line[end:]}"
         yield _colon("this text has a colon in it, so it needs quotes", fault.line, fault.column, new)

@@ -92,7 +92,7 @@ def _framework(folder: Folder, ref: Ref) -> Framework | None:
         folder.problems.append(_no_framework(folder, ref))
         return None
     if ref.name.endswith(".json"):
-        text = folder.text(ref.name)
+        text = folder.package(ref.name)
         framework, problems = read_case(text, folder.name(ref.name)) if text is not None else (None, [])
         folder.problems += problems
         return framework

@@ -1,6 +1,7 @@
 """A line of YAML taken apart, and put together again with its value in quotes."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from milepost.source.limits import HINT
@@ -74,3 +75,28 @@ def quoted(text: str) -> str:
 def indentation(line: str) -> int:
     """Return how many spaces a line starts with."""
     return len(line) - len(line.lstrip(" "))
+
+
+def lines_above(lines: Sequence[str], number: int) -> Iterator[int]:
+    """Yield the numbers of the lines above that say something, the nearest first."""
+    for index in range(min(number, len(lines)) - 1, max(-1, number - HINT), -1):
+        text = lines[index].lstrip()
+        if text and not text.startswith("#"):
+            yield index
+
+
+def columns_above(lines: Sequence[str], number: int) -> set[int]:
+    """Return the columns at which a line could stand, after the lines above it."""
+    columns: set[int] = set()
+    limit = HINT
+    for index in lines_above(lines, number):
+        lead, parts = indentation(lines[index]), take_apart(lines[index])
+        if lead < limit:
+            dashes = [found.start() for found in re.finditer("-", parts.lead)]
+            columns.update(column for column in (lead, *dashes, len(parts.lead)) if column < limit)
+            if not columns - {lead} and parts.key and not parts.value:
+                columns.add(len(parts.lead) + 2)
+            limit = lead
+        if not lead:
+            break
+    return columns

@@ -15,7 +15,8 @@ from milepost.source.yaml_values import NUMBER_STARTS, WORDS
 
 _CONTROL: Final = bytes([*range(10), *range(11, 32), 127])
 _ENCLOSED: Final = frozenset("[{\"'")
-_KEY: Final = re.compile(r"\w(?:[^:#]*[^:# ])?").fullmatch
+_KEY: Final = re.compile(r"\w(?:[^:#\[\]{}]*[^:# \[\]{}])?").fullmatch
+_WIDE_COLON: Final = re.compile("[A-Za-z_]：").search
 
 
 def read_plain(text: str, first_line: int) -> Node | None:
@@ -30,10 +31,10 @@ def read_plain(text: str, first_line: int) -> Node | None:
 
 
 def _is_printable(text: str, lines: list[str]) -> bool:
-    """Tell whether a text has no tab, no odd space and nothing that cannot be seen."""
+    """Tell whether a text has no tab, no odd space or colon, and nothing that cannot be seen."""
     if text.isascii():
         return len(text.encode().translate(None, _CONTROL)) == len(text)
-    return "".join(lines).isprintable()
+    return "".join(lines).isprintable() and not ("：" in text and _WIDE_COLON(text))
 
 
 class _Page:

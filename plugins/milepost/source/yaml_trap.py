@@ -12,7 +12,8 @@ from milepost.source.yaml_line import BULLETS, CURLY, KEYS, SPACES, UNSEEN
 _DASHED: Final = re.compile(rf"-(?=[^ \t\d-])|[{BULLETS}](?=[\s\w])")
 _DASHED_LINE: Final = re.compile(rf"\s*(?:-(?=[^\d-])|[{BULLETS}]|[*+]\s|\d{{1,2}}[.)]\s)")
 _NUMBERED_ITEM: Final = re.compile(r"\d{1,2}[.)] ")
-_NO_GAP: Final = re.compile(r"([a-z_]+):(?=[^\s/])")
+_NO_GAP: Final = re.compile(r"([A-Za-z_]+)[:：](?=[^ /])")
+_BRACKET_IN_KEY: Final = re.compile(r"([A-Za-z_]+)\s?[:：]?\s?[\[{]")
 _ODD: Final = re.compile(
     rf"[{SPACES}{UNSEEN}]|.*[{SPACES}{UNSEEN}]\Z|.*[!-~][{UNSEEN}]+[!-~]", re.DOTALL
 )
@@ -63,6 +64,9 @@ class Watch:
             return _at("dash", event)
         if mark.line != event.end_mark.line:
             return self._continued(event)
+        key = _BRACKET_IN_KEY.match(value) if line.startswith(":", event.end_mark.column) else None
+        if key and key[1] in KEYS:
+            return _at("no colon", event)
         if before.rstrip().endswith(("-", "[", "{", ",")) and (key := _NO_GAP.match(value)) and key[1] in KEYS:
             return _at("gap", event)
         if not value.isascii() and _ODD.match(value):

@@ -13,7 +13,8 @@ class Decision:
     """One pick of a student.
 
     `part` is the option picked at `choice`, or, where `choice` is None, a step of another tier. It is picked or taken,
-    or it is left out: a step that is not taken, or an option that is not picked where the number of picks is open.
+    or it is left out: a step that is not taken, or an option beside those picked. A route names either every option
+    that is left out at a choice, to say that only the others are picked, or none.
     """
 
     part: Part
@@ -58,6 +59,16 @@ class Decisions:
         given = set(marks)
         outer = {self._playlist.holders[self.marks.place(mark)] for mark in given}
         return sorted(set(filter(self.counts, given)) | self.around(outer), key=self.marks.place)
+
+    def at(self, mark: int) -> int:
+        """Return the choice or step at which a decision is made."""
+        place = self.marks.place(mark)
+        return self._playlist.holders[place] if self._playlist.choice_at(place) else place
+
+    def closes(self, mark: int) -> int | None:
+        """Return the choice at which a mark tells that an option is not picked: with its like, that only others are."""
+        choice, place = self.at(mark), self.marks.place(mark)
+        return choice if choice != place and mark != place else None
 
     def encloses(self, mark: int, others: Iterable[int]) -> bool:
         """Tell whether one of these other marks stands inside the part that a decision takes."""

@@ -1,6 +1,6 @@
 """The route that is shown for a failure: decisions with which every route has it, and of which none can be left out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from milepost.analysis.routing.cheapest import Marked, cheapest
@@ -38,22 +38,35 @@ def _shrunk(routes: Routes, circuit: Circuit, question: Question, guess: Marked 
 
 
 def without_needless(decisions: Decisions, marks: Marked, holds: Holds) -> Marked:
-    """Drop, from the last to the first, each decision that is not needed and encloses none that is.
+    """Drop what is not needed: first that only these are picked at a choice, then single decisions from the last on.
 
-    Most are not needed, so whole stretches of them are tried first, then their halves.
+    A decision that encloses another stays with it, and where only these are picked, all of them stay.
     """
-    kept = list(marks)
-    waiting = [marks]
+    only: dict[int, set[int]] = {}
+    for mark in marks:
+        if (choice := decisions.closes(mark)) is not None:
+            only.setdefault(choice, set()).add(mark)
+    kept = _without(decisions, marks, list(only.values()), holds)
+    still = {choice for choice, left in only.items() if left <= set(kept)}
+    return _without(decisions, kept, [{mark} for mark in kept if decisions.at(mark) not in still], holds)
+
+
+def _without(decisions: Decisions, marks: Marked, units: Sequence[set[int]], holds: Holds) -> Marked:
+    """Drop each of these units that is not needed, the last first.
+
+    Most are not needed, so whole stretches of them are tried, then the halves of those.
+    """
+    kept, waiting = marks, [units]
     while waiting:
         some = waiting.pop()
-        rest = [mark for mark in kept if mark not in some]
-        loose = [mark for mark in some if not decisions.encloses(mark, rest)]
-        rest = [mark for mark in kept if mark not in loose]
-        if loose and holds(tuple(rest)):
-            kept = rest
+        tried = set[int]().union(*some)
+        rest = [mark for mark in kept if mark not in tried]
+        without = tuple(mark for mark in kept if mark not in tried or decisions.encloses(mark, rest))
+        if len(without) < len(kept) and holds(without):
+            kept = without
         elif len(some) > 1:
             waiting += [some[: len(some) // 2], some[len(some) // 2 :]]
-    return tuple(kept)
+    return kept
 
 
 def with_decisions(decisions: Decisions, circuit: Circuit, marks: Marked) -> Circuit:
@@ -84,6 +97,6 @@ def _ends(routes: Routes, end: int, marks: Marked) -> bool:
 
 
 def _failing_route(decisions: Decisions, circuit: Circuit, question: Question) -> Marked:
-    picks = [int(decisions.counts(mark)) for mark in range(len(decisions.marks))]
+    picks = [int(decisions.counts(mark) and decisions.closes(mark) is None) for mark in range(len(decisions.marks))]
     failing = [trail for case, trail in find(circuit, question, picks).items() if question.fails(case)]
     return tuple(decisions.in_full(flat(min(failing, key=lambda trail: trail.picks).marks)))

@@ -1,0 +1,110 @@
+"""Real files, broken on one line in ways that teachers break them: the finding stands on that line."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from reader_texts import TEXTS
+
+from milepost.source.reader import read_yaml
+
+Break = Callable[[str], str | None]
+"""Breaks a line; None where the line is not one that can be broken in this way."""
+
+TEXT = re.compile(r"( *(?:- )?[a-z_]+: )([A-Z][^\[\]{}\"']*)")
+ITEM = re.compile(r"( +)- (.*)")
+KEY = re.compile(r"( *(?:- )?)([a-z_]+): (.+)")
+
+
+def on_text(wrap: Callable[[str], str]) -> Break:
+    """Change the text behind a key."""
+
+    def broken(line: str) -> str | None:
+        found = TEXT.fullmatch(line)
+        return found and found[1] + wrap(found[2])
+
+    return broken
+
+
+def replaced(pattern: str, new: str) -> Break:
+    """Replace the first match of a pattern."""
+
+    def broken(line: str) -> str | None:
+        return re.sub(pattern, new, line, count=1) if re.search(pattern, line) else None
+
+    return broken
+
+
+def split_in_two(text: str, joint: str) -> str:
+    words = text.split(" ")
+    half = (len(words) + 1) // 2
+    return " ".join(words[:half]) + joint + " ".join(words[half:])
+
+
+BREAKS: dict[str, Break] = {
+    "a tab": replaced(r"^ +", "\t"),
+    "one space too many": replaced(r"^(?=[ \w])", " "),
+    "one space too few": replaced(r"^ ", ""),
+    "no space after the colon": replaced(r"^( *(?:- )?[a-z_]+): ", r"\1:"),
+    "no space after the dash": replaced(r"^( +)- ", r"\1-"),
+    "an en dash": replaced(r"^( +)- ", r"\1– "),
+    "a bullet": replaced(r"^( +)- ", r"\1• "),
+    "a star": replaced(r"^( +)- (?=\w)", r"\1* "),
+    "a colon in a text": on_text(lambda text: split_in_two(text, ": ") if " " in text else f"{text}: {text}"),
+    "a colon at its end": on_text(lambda text: f"{text}:"),
+    "an open quotation mark": on_text(lambda text: f'"{text}'),
+    "an open single mark": on_text(lambda text: f"'{text}"),
+    "an apostrophe in single marks": on_text(lambda text: f"'{text}'s end'"),
+    "marks inside marks": on_text(lambda text: f'"The "{text}" of it"'),
+    "a text behind the marks": on_text(lambda text: f'"{text}" and more'),
+    "curly marks around a colon": on_text(lambda text: f"“{text}: {text}”"),
+    "a backslash": on_text(lambda text: f'"{text}\\d"'),
+    "an at sign": on_text(lambda text: f"@{text}"),
+    "a backtick": on_text(lambda text: f"`{text}`"),
+    "a percent sign": on_text(lambda text: f"%{text}"),
+    "bold words": on_text(lambda text: f"**{text}**"),
+    "an exclamation mark": on_text(lambda text: f"!{text}"),
+    "an ampersand": on_text(lambda text: f"&{text}"),
+    "a word in brackets": on_text(lambda text: f"[Optional] {text}"),
+    "a hash": on_text(lambda text: f"#{text}"),
+    "an open bracket": replaced(r"\](?!.*\])", ""),
+    "an open brace": replaced(r"\}", ""),
+    "a bracket twice": replaced(r"\](?!.*\])", "]]"),
+    "the wrong bracket": replaced(r"\](?!.*[\]}])", "}"),
+    "a comma twice": replaced(r"(?<=[\[{].{9}), ", ",, "),
+    "a comma missing in braces": replaced(r"(\{[^,\[]*), (?=[a-z_]+: )", r"\1 "),
+    "a no-break space after the colon": replaced(r": ", ":\u00a0"),
+    "no-break spaces in front": replaced(r"^ {2}", "\u00a0\u00a0"),
+    "an invisible sign in front": replaced(r"^(?=[a-z])", "\u200b"),
+    "an equals sign": replaced(r"^( *)([a-z_]+): (?=[A-Za-z0-9])", r"\1\2 = "),
+    "a wide colon": replaced(r"^( *(?:- )?[a-z_]+): ", r"\1："),
+    "no colon": replaced(r"^( *(?:- )?[a-z_]+): ", r"\1 "),
+    "a control sign": replaced(r"(?<=\w\w\w)", "\x0b"),
+    "a line separator": replaced(r"(?<=: \w\w\w)", "\u2028"),
+}
+EXPECTED = 0.95
+
+
+def broken(name: str) -> Iterator[tuple[str, int]]:
+    """Yield every text that this break makes, with the number of its broken line."""
+    for text in TEXTS.values():
+        lines = text.split("\n")
+        whole, problems = read_yaml(text, "file.yml")
+        assert whole
+        assert not problems
+        for number, line in enumerate(lines):
+            new = BREAKS[name](line) if not line.startswith("#") else None
+            if new is None:
+                continue
+            changed = "\n".join([*lines[:number], new, *lines[number + 1 :]])
+            tree, problems = read_yaml(changed, "file.yml")
+            if problems or not tree or tree.data != whole.data:
+                yield changed, number + 1
+
+
+def hits(name: str) -> list[tuple[bool, str, int]]:
+    found = []
+    for text, line in broken(name):
+        problems = read_yaml(text, "file.yml")[1]
+        found.append(([problem.at.span.line for problem in problems] == [line], text.split("\n")[line - 1], line))
+    return found
