@@ -22,7 +22,7 @@ from enumerator.minutes import leaves_of, longest_stretch
 from enumerator.picks import Saying, is_whole
 from milepost.analysis import routes as analysis
 from milepost.analysis.routes import Answers, Failure, Lack, NoOrder, Stretch
-from milepost.model.playlist import Choice, Part, step_id
+from milepost.model.playlist import Part, step_id
 from milepost.model.standard import LEVELS
 
 Listed = EnumeratedUnit | EnumeratedCourse
@@ -160,10 +160,10 @@ def replay(listed: Listed, route: analysis.Route, failing: Routes) -> Iterator[s
     if not shows(listed, picks, failing):
         yield f"{picks} do not show it"
     elif listed.conditions:
-        for pick in needless(listed, [frozenset({pick}) for pick in picks], failing):
-            yield f"{pick} of {picks} can be left out"
-    elif len(picks) > (length := shortest(listed, failing, sayings(listed))):
-        yield f"{picks} are more than {length}"
+        for saying in needless(listed, _said(listed, picks), failing):
+            yield f"{set(saying)} of {picks} can be left out"
+    elif (length := _length(listed, picks)) > (shortest_length := shortest(listed, failing)):
+        yield f"{picks} are {length} picks, and {shortest_length} would do"
 
 
 def picks_of(listed: Listed, route: analysis.Route) -> list[Pick]:
@@ -171,17 +171,19 @@ def picks_of(listed: Listed, route: analysis.Route) -> list[Pick]:
     return [Pick(listed.playlist.place_of(one.part), one.taken) for one in route]
 
 
-def sayings(listed: Listed) -> Mapping[Saying, int]:
-    """Return what may be said of a student, each one pick: an option picked, a step of another tier taken or left out,
-    and, where the number of picks is open, an option left out.
-    """
-    picks = {pick for route in listed.routes for pick in route.picks}
-    return {frozenset({pick}): 1 for pick in picks if pick.taken or _may_be_left(listed, pick)}
+def _said(listed: Listed, picks: Iterable[Pick]) -> list[Saying]:
+    """Return what is said one by one: each pick, and at a choice with options left that only those picked are."""
+    found: dict[Hashable, Saying] = {}
+    for pick in picks:
+        only = listed.playlist.is_option(pick.place) and not pick.taken
+        key = pick.place[:-1] if only else pick
+        found[key, only] = found.get((key, only), frozenset()) | {pick}
+    return list(found.values())
 
 
-def _may_be_left(listed: Listed, pick: Pick) -> bool:
-    choice = listed.playlist.parts.get(pick.place[:-1])
-    return not isinstance(choice, Choice) or choice.pick.low < choice.pick.high
+def _length(listed: Listed, picks: Iterable[Pick]) -> int:
+    """Return how many picks a list has; that only these options are picked is no pick more."""
+    return sum(pick.taken or listed.playlist.is_optional(pick.place) for pick in picks)
 
 
 # Students who are stuck
@@ -204,9 +206,9 @@ def _stuck(listed: Listed, answers: Answers) -> Iterator[str]:
 
         if not all_end(picks):
             yield f"{picks} do not show who is stuck at {stuck.choice.id}"
-        for pick in picks:
-            if all_end(picks - {pick}):
-                yield f"{pick} of {picks} is not needed to be stuck at {stuck.choice.id}"
+        for saying in _said(listed, picks):
+            if all_end(picks - saying):
+                yield f"{set(saying)} of {picks} is not needed to be stuck at {stuck.choice.id}"
 
 
 # Needs that leave no order
