@@ -172,13 +172,13 @@ def picks_of(listed: Listed, route: analysis.Route) -> list[Pick]:
 
 
 def _said(listed: Listed, picks: Iterable[Pick]) -> list[Saying]:
-    """Return what is said one by one: each pick, and at a choice with options left that only those picked are."""
-    found: dict[Hashable, Saying] = {}
-    for pick in picks:
-        only = listed.playlist.is_option(pick.place) and not pick.taken
-        key = pick.place[:-1] if only else pick
-        found[key, only] = found.get((key, only), frozenset()) | {pick}
-    return list(found.values())
+    """Return what can be left out one by one: each pick, but where only some options are picked, that it is only they."""
+    said: dict[Hashable, Saying] = {pick: frozenset({pick}) for pick in picks}
+    for choice in {pick.place[:-1] for pick in picks if listed.playlist.is_option(pick.place) and not pick.taken}:
+        at_choice = [pick for pick in picks if pick.place[:-1] == choice]
+        said[choice] = frozenset(pick for pick in at_choice if not pick.taken)
+        said = {key: saying for key, saying in said.items() if key not in at_choice}
+    return list(said.values())
 
 
 def _length(listed: Listed, picks: Iterable[Pick]) -> int:

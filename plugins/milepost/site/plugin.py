@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as SitePage
 
 from milepost.pages.links import with_links
 from milepost.pages.page import Page, PageSet
+from milepost.pages.prose import finished
 from milepost.pages.words import site_facts, words_of
 from milepost.site.addressed import browser_link
 from milepost.site.clean_html import CleanHtml
@@ -107,7 +108,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         return planned.body
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Say what was left out of a page; let the search find one without a text by its description."""
+        """Finish a page's text, and say what was left out; a page without one is found by its description."""
         del config, files
         for what in self.cleaning.left_out():
             log.warning("`%s` holds `%s`, which is left out of the page", page.file.src_uri, what)
@@ -115,8 +116,10 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         if kept := self.kept.find(planned):
             page.toc = kept.toc
             return kept.content
-        if html or not planned or not planned.searched:
+        if not planned:
             return html
+        if html or not planned.searched:
+            return finished(html, planned)
         return f"<p>{escape(planned.description)}</p>"
 
     @event_priority(100)  # before other plugins change the page, so that what is kept is what the template drew

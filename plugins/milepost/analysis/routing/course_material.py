@@ -1,6 +1,6 @@
 """What the places of a course's playlist hold: units, each as the sum of itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from milepost.analysis.names import Names
@@ -35,10 +35,14 @@ def course_material(
     """Return what a course's playlist holds, with everything that it demands of its routes."""
     material = Material(playlist)
     needing: dict[str, Sequence[Need]] = {}
+    serves: dict[str | StandardKey, set[int]] = {name: set(places) for name, places in playlist.places_of.items()}
     for place, part in playlist:
         match part:
             case Do(times=times) if unit := names.curriculum.units.get(part.activity.name):
-                _give(material, place, unit, codes)
+                for level, ref in unit.standards.each():
+                    material.give(place, level, codes.promised(ref.name))
+                for standard in _promised(unit, codes):
+                    serves.setdefault(standard, set()).add(place)
                 _last(material, place, times, sum_of(unit.id))
                 needing[unit.id] = unit.needs
             case Do():
@@ -54,17 +58,12 @@ def course_material(
     brought = _brought(course, names, codes)
     for name, needs in needing.items():
         for need in needs:
-            demand = _need(material, name, need, names, brought)
-            if demand:
-                material.demands.append(demand)
+            meanings = _meanings(need, names, playlist)
+            if meanings and brought.isdisjoint(meanings):
+                providers = set[int]().union(*(serves.get(one, ()) for one in meanings))
+                material.demands.append(_demand(playlist, name, need, providers))
     material.demands += promises(material, course.standards, codes)
     return material
-
-
-def _give(material: Material, place: int, unit: Unit, codes: Codes) -> None:
-    """Note what a unit gives, which is what it promises."""
-    for level, ref in unit.standards.each():
-        material.give(place, level, codes.given(ref.name))
 
 
 def _last(material: Material, place: int, times: int, its: Sum | None) -> None:
@@ -79,38 +78,39 @@ def _last(material: Material, place: int, times: int, its: Sum | None) -> None:
         material.missing.add(place)
 
 
-def _brought(course: Course, names: Names, codes: Codes) -> frozenset[str | StandardKey]:
+def _promised(unit: Unit, codes: Codes) -> Iterator[StandardKey]:
+    """Yield every standard that a unit promises at any level, those among them that have others below."""
+    return (standard for _, ref in unit.standards.each() for standard in codes.given(ref.name))
+
+
+def _brought(course: Course, names: Names, codes: Codes) -> set[str | StandardKey]:
     """Return the units of the courses before this one, and all that they promise."""
     before = {ref.name for ref in course.after}
-    units = [unit_id for other in names.curriculum.courses if other.id in before for unit_id in other.units]
-    promised = {
-        standard
-        for unit_id in units
-        if unit_id in names.curriculum.units
-        for _, ref in names.curriculum.units[unit_id].standards.each()
-        for standard in codes.given(ref.name)
-    }
-    return frozenset[str | StandardKey](units) | promised
+    found: set[str | StandardKey] = set()
+    for other in names.curriculum.courses:
+        for unit_id in other.units if other.id in before else ():
+            found.add(unit_id)
+            if unit := names.curriculum.units.get(unit_id):
+                found.update(_promised(unit, codes))
+    return found
 
 
-def _need(
-    material: Material, name: str, need: Need, names: Names, brought: frozenset[str | StandardKey]
-) -> Demand | None:
-    """Return what a need demands of the routes; None where an earlier course meets it, or a name is unknown."""
-    playlist = material.playlist
-    own = frozenset(playlist.places_of[name])
-    providers: set[int] = set()
+def _meanings(need: Need, names: Names, playlist: Numbered) -> set[str | StandardKey]:
+    """Return what the names of a need stand for: ids, units and standards; nothing where one of them is unknown."""
+    found: set[str | StandardKey] = set()
     for ref in need.names:
-        here = playlist.places_of.get(ref.name, ())
-        found = names.look_up(ref.name)
-        if ref.name in brought or brought.intersection(standard.key for standard in found.standards):
-            return None
-        if not here and not found.kind:
-            return None
-        providers.update(here)
-        if not here and not found.unit:
-            keys = {standard.key for standard in found.standards}
-            providers.update(place for (_, key), places in material.gives.items() if key in keys for place in places)
-    step = playlist.parts[min(own)]
+        fits = names.look_up(ref.name)
+        if fits.unit or ref.name in playlist.places_of:
+            found.add(ref.name)
+        elif fits.standards:
+            found.update(standard.key for standard in fits.standards)
+        else:
+            return set()
+    return found
+
+
+def _demand(playlist: Numbered, name: str, need: Need, providers: set[int]) -> Demand:
+    own = playlist.places_of[name]
+    step = playlist.parts[own[0]]
     assert isinstance(step, Do | Milestone)
-    return Demand(UnmetNeed(step, need), tuple(sorted(own)), frozenset(providers - own), certain=True)
+    return Demand(UnmetNeed(step, need), tuple(own), frozenset(providers.difference(own)), certain=True)

@@ -68,7 +68,7 @@ class Decisions:
     def closes(self, mark: int) -> int | None:
         """Return the choice at which a mark tells that an option is not picked: with its like, that only others are."""
         choice, place = self.at(mark), self.marks.place(mark)
-        return choice if choice != place and mark != place else None
+        return choice if place not in {choice, mark} else None
 
     def encloses(self, mark: int, others: Iterable[int]) -> bool:
         """Tell whether one of these other marks stands inside the part that a decision takes."""

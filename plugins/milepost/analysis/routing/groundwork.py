@@ -1,11 +1,10 @@
-"""What students bring to a unit: the units it needs, what they promise, and what those need in turn."""
+"""What students bring to a unit: the units that it needs, directly or through another, and what they promise."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from milepost.analysis.names import Names
 from milepost.analysis.routing.codes import Codes
-from milepost.model.need import Need
 from milepost.model.standard import StandardKey
 from milepost.model.unit import Unit
 
@@ -14,10 +13,7 @@ Brought = int
 
 
 class Groundwork:
-    """What certainly comes before each unit of a curriculum, going by its needs.
-
-    A need that any of several units can meet brings only what each of them would bring.
-    """
+    """What comes before each unit of a curriculum, going by its needs. One of several is not one that it needs."""
 
     def __init__(self, names: Names, codes: Codes) -> None:
         self._names = names
@@ -25,13 +21,11 @@ class Groundwork:
         self._bits: dict[str | StandardKey, int] = {}
 
     def meets(self, unit: Unit, wanted: Iterable[str | StandardKey]) -> bool:
-        """Tell whether one of these units and standards certainly comes before a unit, directly or through another."""
-        bits = self._set(wanted)
-        return any(all(bits & self._with(ref.name) for ref in need.names) for need in unit.needs)
-
-    def _with(self, name: str) -> Brought:
-        """Return what a student brings who has met a need of this name; the name of a standard tells of no unit."""
-        return self._own.get(name, 0) | self._before.get(name, 0)
+        """Tell whether a unit needs one of these units, or needs one that promises one of these standards."""
+        found = 0
+        for name in _needed(unit):
+            found |= self._with.get(name, 0)
+        return found & self._set(wanted) > 0
 
     def _set(self, things: Iterable[str | StandardKey]) -> Brought:
         found = 0
@@ -40,38 +34,30 @@ class Groundwork:
         return found
 
     @cached_property
-    def _own(self) -> dict[str, Brought]:
-        """By unit, itself and what it promises."""
-        units = self._names.curriculum.units.values()
-        return {
-            unit.id: self._set(
-                [unit.id, *(key for _, ref in unit.standards.each() for key in self._codes.given(ref.name))]
-            )
-            for unit in units
-        }
-
-    @cached_property
-    def _before(self) -> dict[str, Brought]:
-        """By unit, what comes before it. Where no unit needs itself, the first pass is the last that changes."""
+    def _with(self) -> dict[str, Brought]:
+        """By unit, itself and what it promises, with all that comes before it."""
         units = self._names.curriculum.units
         order = list(_needed_first(self._names))
-        before: dict[str, Brought] = {}
+        brought = {unit_id: self._own(units[unit_id]) for unit_id in order}
         changed = True
-        while changed:
+        while changed:  # where no unit needs itself, the first pass settles it
             changed = False
             for unit_id in order:
-                found = 0
-                for need in units[unit_id].needs:
-                    found |= self._of_each(need, before)
-                changed |= found != before.get(unit_id, 0)
-                before[unit_id] = found
-        return before
+                found = brought[unit_id]
+                for name in _needed(units[unit_id]):
+                    found |= brought.get(name, 0)
+                changed |= found != brought[unit_id]
+                brought[unit_id] = found
+        return brought
 
-    def _of_each(self, need: Need, before: dict[str, Brought]) -> Brought:
-        found = -1
-        for ref in need.names:
-            found &= self._own.get(ref.name, 0) | before.get(ref.name, 0)
-        return found if need.names else 0
+    def _own(self, unit: Unit) -> Brought:
+        promised = (standard for _, code in unit.standards.each() for standard in self._codes.given(code.name))
+        return self._set([unit.id, *promised])
+
+
+def _needed(unit: Unit) -> Iterator[str]:
+    """Yield the names that a unit certainly needs; codes among them name no unit and bring nothing."""
+    return (need.names[0].name for need in unit.needs if len(need.names) == 1)
 
 
 def _needed_first(names: Names) -> Iterator[str]:
@@ -87,4 +73,4 @@ def _needed_first(names: Names) -> Iterator[str]:
             elif unit_id not in seen and unit_id in units:
                 seen.add(unit_id)
                 waiting.append((unit_id, True))
-                waiting.extend((ref.name, False) for need in units[unit_id].needs for ref in need.names)
+                waiting.extend((name, False) for name in _needed(units[unit_id]))
