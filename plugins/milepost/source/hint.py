@@ -1,4 +1,4 @@
-"""What is wrong with a line: a fault is where reading fails, a hint says why, in a teacher's words, and mends it."""
+"""What is wrong with a line: a fault is where reading fails, a hint says why in a teacher's words and mends it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -66,3 +66,14 @@ class Hint(NamedTuple):
 
 Cause = Callable[[Sequence[str], Fault], Iterator[Hint]]
 """Looks at the lines of a fault and offers hints, the likeliest first."""
+
+
+def at_sign(number: int, column: int, message: str, label: str, mend: str, new: str) -> Hint:
+    """Return a hint about one sign of a line, with the line as it should stand."""
+    return Hint(message, number, column, column + 1, label, mend, {number: new})
+
+
+def also(edits: Mapping[int, str]) -> str:
+    """Return the words that a cause stands on more lines than the one that is shown."""
+    more = len(edits) - 1
+    return f"; {more} more {'lines are' if more > 1 else 'line is'} like this one" if more else ""

@@ -1,12 +1,14 @@
-"""Signs that no text of a curriculum may hold, line ends that no editor counts, and marks that Git leaves behind."""
+"""Hints about signs that no text may hold, line ends that no editor counts, and marks that Git leaves behind."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
-from milepost.source.hint import Hint
+from milepost.source.hint import Hint, also
 
-_CONTROL: Final = re.compile(r"\x1b\[[0-9;]{0,9}[A-Za-z]|[^\t\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROL: Final = re.compile(
+    r"\x1b\[[0-9;]{0,9}[A-Za-z]|[^\t\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 _BREAK: Final = re.compile("[\x85\u2028\u2029]")
 _CONFLICT: Final = re.compile(r"(?:<{7}|>{7})(?: |\Z)")
 
@@ -40,10 +42,5 @@ def _without(lines: Sequence[str], signs: re.Pattern[str], instead: str, hint: H
     number = min(edits)
     found = signs.search(lines[number])
     assert found is not None
-    message = hint.message + also(len(edits) - 1)
+    message = hint.message + also(edits)
     return hint._replace(message=message, line=number, start=found.start(), end=found.end(), edits=edits)
-
-
-def also(more: int) -> str:
-    """Return the words that a cause stands on more lines than the one that is shown."""
-    return f"; {more} more {'lines are' if more > 1 else 'line is'} like this one" if more else ""

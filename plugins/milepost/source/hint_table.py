@@ -5,11 +5,15 @@ from itertools import islice
 from typing import Final
 
 from milepost.source.hint import Cause, Fault, Hint
-from milepost.source.hint_brackets import brackets, commas
-from milepost.source.hint_indents import indents, list_in_line, mixed, no_colon, stray, text_below
+from milepost.source.hint_brackets import brackets
+from milepost.source.hint_colons import colon_in_brackets, colon_in_long_text, colon_in_text
+from milepost.source.hint_entries import commas, missing_commas, quotes_inside
+from milepost.source.hint_indents import indents, long_text, text_below
+from milepost.source.hint_keys import bullets, document_ends, equals, gaps, no_colon, stray
+from milepost.source.hint_lists import list_in_line, mixed, text_and_list
 from milepost.source.hint_quotes import backslashes, curly_quotes, quotes
-from milepost.source.hint_signs import bullets, document_ends, equals, gaps, odd_spaces, tabs
-from milepost.source.hint_texts import colon_in_brackets, colon_in_long_text, colon_in_text, hashes, hashes_in_brackets, signs
+from milepost.source.hint_spaces import odd_spaces, tabs
+from milepost.source.hint_texts import hashes, hashes_in_brackets, instructions, signs
 from milepost.source.yaml_fault import find_fault
 
 CAUSES: Final[tuple[Cause, ...]] = (
@@ -24,10 +28,13 @@ CAUSES: Final[tuple[Cause, ...]] = (
     curly_quotes,
     backslashes,
     commas,
+    missing_commas,
     quotes,
+    quotes_inside,
     brackets,
     colon_in_text,
     colon_in_brackets,
+    instructions,
     signs,
     document_ends,
     list_in_line,
@@ -35,6 +42,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
     colon_in_long_text,
     indents,
     mixed,
+    text_and_list,
+    long_text,
     stray,
 )
 _HINTS_OF_A_CAUSE: Final = 12

@@ -13,9 +13,12 @@ from milepost.model.playlist import step_id, walk
 
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
-    """Find options that nobody can pick; what stands inside one of them goes without saying."""
+    """Find options that nobody can pick, and not what stands inside them.
+
+    Where a choice strands students, other options may be on no route because of it: mend that first.
+    """
     for owner, answers in inquiry.routes():
-        if not answers.routes:
+        if answers.stuck:
             continue
         misplaced = {id(one.option.step) for one in answers.misplaced}
         named = titles(owner, inquiry.curriculum)
