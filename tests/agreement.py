@@ -33,7 +33,12 @@ Value = TypeVar("Value")
 
 def disagreements(listed: Listed, answers: Answers) -> list[str]:
     """Return, in words, every answer and every shown route on which the two differ."""
-    return [*_answers(listed, answers), *_failures(listed, answers), *_stuck(listed, answers), *_orders(listed, answers)]
+    return [
+        *_answers(listed, answers),
+        *_failures(listed, answers),
+        *_stuck(listed, answers),
+        *_orders(listed, answers),
+    ]
 
 
 def _answers(listed: Listed, answers: Answers) -> Iterator[str]:
@@ -77,9 +82,7 @@ def _standards(listed: Listed) -> dict[Key, str]:
 
 def _standards_said(listed: Listed, answers: Answers) -> dict[Key, str]:
     nothing = {promise: "none" for promise in _standards(listed)}
-    said = {
-        (key.guid, level): cover.at(level).value for key, cover in answers.standards.items() for level in LEVELS
-    }
+    said = {(key.guid, level): cover.at(level).value for key, cover in answers.standards.items() for level in LEVELS}
     return nothing | said
 
 
@@ -104,7 +107,10 @@ def failures(answers: Answers) -> dict[Key, Failure]:
         [
             *((("unmet need", step_id(one.step), one.need), one) for one in answers.unmet_needs),
             *((("broken promise", one.standard, one.level), one) for one in answers.broken_promises),
-            *((("assessed first", one.standard, one.never_taught, _ids(one.steps)), one) for one in answers.assessed_first),
+            *(
+                (("assessed first", one.standard, one.never_taught, _ids(one.steps)), one)
+                for one in answers.assessed_first
+            ),
             *((("twice", one.steps[0].activity.name), one) for one in answers.twice),
             *((("lack", one), one) for one in answers.lacks),
         ]
@@ -114,7 +120,9 @@ def failures(answers: Answers) -> dict[Key, Failure]:
 def listed_failures(listed: Listed) -> dict[Key, tuple[Routes, Routes]]:
     """Return what fails, as listed: the routes on which it does, and those that do what it is about."""
     every = frozenset(listed.routes)
-    unmet = [(("unmet need", *entry), (failing, listed.through(entry[0]))) for entry, failing in listed.unmet_needs().items()]
+    unmet = [
+        (("unmet need", *entry), (failing, listed.through(entry[0]))) for entry, failing in listed.unmet_needs().items()
+    ]
     broken = [(("broken promise", *promise), (failing, every)) for promise, failing in listed.broken_promises().items()]
     twice = [(("twice", name), (failing, every)) for name, failing in listed.twice().items()]
     of_unit = [*_assessed_first(listed), *_lacks(listed, every)] if isinstance(listed, EnumeratedUnit) else []

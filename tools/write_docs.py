@@ -11,6 +11,7 @@ from pathlib import Path
 
 from milepost.check.rule import Example, Rule
 from milepost.check.rules import RULES
+from milepost.check.settings import written
 from milepost.output.example import unmarked
 from milepost.output.full import full
 from milepost.output.report import report_on
@@ -33,17 +34,11 @@ def rules_page() -> str:
 
 def _rule(rule: Rule) -> str:
     reason = rule.page.partition("\n")[2].strip()
-    options = ", ".join(f"`{name}: {_option(value)}`" for name, value in rule.options.items())
+    options = ", ".join(f"`{name}: {written(value)}`" for name, value in rule.options.items())
     parts = [f"## {rule.name}", f"*{rule.severity}*. {rule.summary}", reason]
     parts += [f"Options: {options}."] if options else []
     parts += ["Found here:", *_files(rule.bad), "Not here:", *_files(rule.good)]
     return "\n\n".join(parts) + "\n"
-
-
-def _option(value: object) -> str:
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {inner}" for key, inner in value.items()) + "}"
-    return str(value)
 
 
 def _files(files: Example) -> list[str]:

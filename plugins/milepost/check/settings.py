@@ -81,7 +81,7 @@ def _option_problems(rule: Rule, setting: RuleSetting) -> Iterator[Problem]:
             yield Problem(
                 f"`{option}` of `{rule.name}` cannot have this value",
                 Label(setting.at.at(option), "another kind of value is meant"),
-                help=f"write it as the default is written: `{option}: {_written(rule.options[option])}`",
+                help=f"write it as the default is written: `{option}: {written(rule.options[option])}`",
                 rule="wrong-shape",
             )
 
@@ -91,9 +91,10 @@ def _near(name: str, names: Mapping[str, object]) -> str:
     return f"did you mean `{near[0]}`?" if near else ""
 
 
-def _written(value: object) -> str:
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_written(inner)}" for key, inner in value.items()) + "}"
+def written(value: object) -> str:
+    """Return an option's value as a teacher writes it."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {written(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_written, value)) + "]"
+        return "[" + ", ".join(map(written, value)) + "]"
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,6 +1,6 @@
 """Routes and parts in words: the student whom a finding is about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from milepost.analysis.routes import Decision, Route, Shown
@@ -28,8 +28,8 @@ def title_of(part: Part, named: Titles) -> str:
 
 
 def picks(route: Route, named: Titles) -> tuple[str, ...]:
-    """Return a student's picks in words; what is left out begins with `not`."""
-    return tuple(_pick(decision, named) for decision in route)
+    """Return a student's picks in words; a step that is left out begins with `not`."""
+    return tuple(words for _, words in _said(route, named))
 
 
 def student(route: Route, named: Titles) -> str:
@@ -51,14 +51,18 @@ def share(shown: Shown, routes: int) -> str:
 
 def forks(route: Route, named: Titles) -> tuple[Label, ...]:
     """Return the places at which the picks are made."""
-    return tuple(
-        Label((decision.choice or decision.part).at.span, f"here: {_pick(decision, named)}") for decision in route
-    )
+    return tuple(Label((pick.choice or pick.part).at.span, f"here: {words}") for pick, words in _said(route, named))
 
 
-def _pick(decision: Decision, named: Titles) -> str:
-    title = title_of(decision.part, named)
-    return title if decision.taken else f"not {title}"
+def _said(route: Route, named: Titles) -> Iterator[tuple[Decision, str]]:
+    """Yield the picks of a route in words. Where it tells what is left out at a choice, only the others are picked."""
+    limited = {id(pick.choice) for pick in route if pick.choice and not pick.taken}
+    for pick in route:
+        title = title_of(pick.part, named)
+        if pick.taken:
+            yield pick, f"only {title}" if id(pick.choice) in limited else title
+        elif pick.choice is None:
+            yield pick, f"not {title}"
 
 
 def _percent(part: Fraction) -> str:

@@ -1,8 +1,9 @@
 """One rule's page: what is wrong and why, its options, an example with its report, and the same mended."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from milepost.check.rule import Example, Rule
+from milepost.check.settings import written
 from milepost.output.example import report_of, unmarked
 from milepost.output.excerpt import Excerpts
 from milepost.output.full import explained
@@ -36,15 +37,6 @@ def _options(rule: Rule, paint: Paint) -> Iterator[str]:
         yield "  rules:"
         yield f"    {rule.name}: {written(rule.options)}"
         yield ""
-
-
-def written(value: object) -> str:
-    """Return an option's value as YAML."""
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {written(inner)}" for key, inner in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(written, value)) + "]"
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _files(example: Example) -> Iterator[str]:

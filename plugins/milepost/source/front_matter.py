@@ -5,7 +5,7 @@ from typing import Final
 
 from milepost.model.finding import Problem
 from milepost.source.hint_characters import conflict
-from milepost.source.hint_facts import Misplaced, elsewhere, not_closed, text_among_facts
+from milepost.source.hint_facts import Misplaced, elsewhere, go_over_into_text, not_closed
 from milepost.source.reader import read_yaml
 from milepost.source.tree import Node
 
@@ -28,13 +28,12 @@ def split(text: str, file: str) -> tuple[Node | None, str, int, list[Problem]]:
         lines = text.split("\n")
         found = not_closed(lines) if opening else elsewhere(lines)
         return _misplaced(lines, found, file) if found else (None, text, 1, [])
-    node, problems = _facts(text[opening.end() : closing.start()], file, 2)
-    body_line = text.count("\n", 0, closing.end()) + 2
-    if any(problem.rule == "unreadable-file" for problem in problems):
+    head = text[opening.end() : closing.start()]
+    node, problems = _facts(head, file, 2)
+    if any(problem.rule == "unreadable-file" for problem in problems) and go_over_into_text(head.split("\n")):
         lines = text.split("\n")
-        if text_among_facts(lines, body_line - 2):
-            return _misplaced(lines, not_closed(lines), file)
-    return node, text[closing.end() + 1 :], body_line, problems
+        return _misplaced(lines, not_closed(lines), file)
+    return node, text[closing.end() + 1 :], head.count("\n") + 3, problems
 
 
 def _misplaced(lines: list[str], found: Misplaced, file: str) -> tuple[Node | None, str, int, list[Problem]]:

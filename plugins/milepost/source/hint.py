@@ -68,7 +68,7 @@ Cause = Callable[[Sequence[str], Fault], Iterator[Hint]]
 """Looks at the lines of a fault and offers hints, the likeliest first."""
 
 
-def at_sign(number: int, column: int, message: str, label: str, mend: str, new: str) -> Hint:
+def at_sign(number: int, column: int, message: str, label: str, mend: str, *, new: str) -> Hint:
     """Return a hint about one sign of a line, with the line as it should stand."""
     return Hint(message, number, column, column + 1, label, mend, {number: new})
 

@@ -35,13 +35,13 @@ def _wrong_closer(number: int, column: int, line: str) -> Iterator[Hint]:
     if len(waiting) > 1 and waiting[-2] == _OPENERS[sign]:
         right = CLOSERS[waiting[-1]]
         message, mend = f"`{waiting[-1]}` is not closed before `{sign}`", f"close it with `{right}`"
-        yield at_sign(number, column, message, "closes another", mend, before + right + sign + behind)
+        yield at_sign(number, column, message, "closes another", mend, new=before + right + sign + behind)
     elif waiting:
         right = CLOSERS[waiting[-1]]
         message, mend = f"`{waiting[-1]}` is closed by `{sign}`", f"close it with `{right}`"
-        yield at_sign(number, column, message, "closes it", mend, before + right + behind)
+        yield at_sign(number, column, message, "closes it", mend, new=before + right + behind)
     message = f"this `{sign}` closes nothing"
-    yield at_sign(number, column, message, "one too many", "take it out", (before + behind).rstrip())
+    yield at_sign(number, column, message, "one too many", "take it out", new=(before + behind).rstrip())
 
 
 def _open(number: int, column: int, line: str) -> Iterator[Hint]:
@@ -53,7 +53,7 @@ def _open(number: int, column: int, line: str) -> Iterator[Hint]:
     if waiting and line[column : column + 1] in CLOSERS and value[-1:] not in CLOSERS:
         closers = "".join(CLOSERS[sign] for sign in reversed(waiting))
         message = f"the `{line[column]}` that opens here is never closed"
-        yield at_sign(number, column, message, "opens here", "close it", parts.with_value(value + closers))
+        yield at_sign(number, column, message, "opens here", "close it", new=parts.with_value(value + closers))
 
 
 def _open_over_lines(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:

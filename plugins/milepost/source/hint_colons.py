@@ -41,14 +41,14 @@ def colon_in_long_text(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         last += 1
     text = " ".join(line.strip() for line in (lines[first][column:], *lines[first + 1 : last + 1]))
     edits = {first: lines[first][:column] + quoted(text)} | dict.fromkeys(range(first + 1, last + 1), "")
-    mend = f"put one mark before its first word, {fault.line - first} up, and one behind its last word"
+    mend = f"put quotation marks around all of it, from `{text[:20].rstrip()}` on"
     hint = _in_quotes(fault, "this text", "")
     yield hint._replace(help=mend, edits=edits, is_shown=False)
 
 
 def _in_quotes(fault: Fault, text: str, new: str) -> Hint:
     message = f"{text} has a colon in it, so it needs quotes"
-    return at_sign(fault.line, fault.column, message, "this colon", "write it in quotes", new)
+    return at_sign(fault.line, fault.column, message, "this colon", "write it in quotes", new=new)
 
 
 def _two_keys(fault: Fault, parts: Parts) -> Iterator[Hint]:

@@ -21,10 +21,10 @@ def commas(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     if fault.kind == "nothing" and sign == "," and fault.begin:
         is_first = before.rstrip().endswith(("[", "{"))
         new = before + behind.lstrip() if is_first else before.rstrip() + behind
-        yield at_sign(number, column, "there is a comma too many", "this comma", "take it out", new)
+        yield at_sign(number, column, "there is a comma too many", "this comma", "take it out", new=new)
     if fault.kind == "nothing" and sign == "-":
         new = _DASH.sub(r"\1", line)
-        yield at_sign(number, column, "entries in `[ ]` have no dash", "this dash", "take the dashes out", new)
+        yield at_sign(number, column, "entries in `[ ]` have no dash", "this dash", "take the dashes out", new=new)
 
 
 def missing_commas(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -40,7 +40,7 @@ def missing_commas(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         new = f"{line[: key.start()]},{line[key.start() :]}"
         yield Hint(message, number, key.start(), column, "a new key", mend, {number: new})
     elif sign and (sign in "\"'[{" or before.endswith(("]", "}"))):
-        yield at_sign(number, column, message, "the next entry", mend, f"{before}, {line[column:]}")
+        yield at_sign(number, column, message, "the next entry", mend, new=f"{before}, {line[column:]}")
 
 
 def quotes_inside(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -53,7 +53,7 @@ def quotes_inside(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         message = "the quotation mark that opens here is never closed"
         for end in _signs_behind(line, column):
             new = line[:column] + quoted(line[column + 1 : end]) + line[end:]
-            yield at_sign(number, column, message, "opens here", "close it", new)
+            yield at_sign(number, column, message, "opens here", "close it", new=new)
     elif number == fault.line or fault.kind == "bracket":
         yield from _closed_early(fault.line, lines[fault.line] if fault.line < len(lines) else "", fault.column)
 
@@ -67,13 +67,16 @@ def _closed_early(number: int, line: str, column: int) -> Iterator[Hint]:
     for found in _ENTRY_END.finditer(line, column):
         if line[found.start()] == line[first]:
             new = line[:first] + quoted(line[first + 1 : found.start()]) + line[found.start() + 1 :]
-            message, mend = "a quotation mark inside the text ends it too early", "hold the text in the other kind of marks"
-            yield at_sign(number, mark, message, "ends here", mend, new)
+            message, mend = (
+                "a quotation mark inside the text ends it too early",
+                "hold the text in the other kind of marks",
+            )
+            yield at_sign(number, mark, message, "ends here", mend, new=new)
             return
     for end in _signs_behind(line, column):
         new = line[:first] + quoted(line[first:end]) + line[end:]
         message, mend = "the text goes on behind its closing quotation mark", "put marks around all of it"
-        yield at_sign(number, mark, message, "closes here", mend, new)
+        yield at_sign(number, mark, message, "closes here", mend, new=new)
 
 
 def _opening(line: str, before: int) -> int:

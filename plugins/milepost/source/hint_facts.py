@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from milepost.source.hint import Hint
+from milepost.source.limits import HINT
 from milepost.source.yaml_line import KEYS
 
-FENCE: Final = re.compile(r"---[ \t]*")
+_FENCE: Final = re.compile(r"---[ \t]*")
 _NEAR_FENCE: Final = re.compile(r"(?:[-–—―]{1,6}|\.\.\.|\*\*\*|\+\+\+|___|```(?:ya?ml)?)[ \t]*")
 _KEY: Final = re.compile(r"([a-z_]{1,60}):(?:\s|\Z)")
 _FACT: Final = re.compile(r"\s*\Z|\s*#|\s*-\s|\s+\S|\S[^:]{0,80}:(?:\s|\Z)|[\]}]")
@@ -45,8 +46,7 @@ def elsewhere(lines: Sequence[str]) -> Misplaced | None:
     if not _is_key(lines[0]):
         return None
     last = _end(lines, 1)
-    between = lines[1 : last or 0]
-    if last and all(line.strip() for line in between):
+    if last and all(line.strip() for line in lines[1:last]):
         message = "the line of three hyphens above the facts is missing"
         hint = Hint(message, 0, 0, len(lines[0]), "the first fact", "write `---` on a line above this one")
         return Misplaced(hint, 0, last, last + 1)
@@ -58,21 +58,19 @@ def elsewhere(lines: Sequence[str]) -> Misplaced | None:
     return None
 
 
-def text_among_facts(lines: Sequence[str], closing: int) -> int | None:
-    """Return the empty line at which facts went over into text long before `closing`; None where they did not."""
-    for number in range(1, closing):
-        below = next((line for line in lines[number:closing] if line.strip()), "")
-        if not lines[number].strip() and below and not _FACT.match(below, 0, 120):
-            return number
-    return None
+def go_over_into_text(facts: Sequence[str]) -> bool:
+    """Tell whether what stands between two lines of three hyphens is facts, an empty line, and then text."""
+    shown = facts[:_SEARCHED]
+    below = [line for number, line in enumerate(shown) if number and not shown[number - 1].strip()]
+    return any(not _FACT.match(line, 0, HINT) for line in below)
 
 
 def _ends_facts(lines: Sequence[str], number: int) -> bool:
-    return not lines[number].strip() or (_NEAR_FENCE.fullmatch(lines[number]) is not None)
+    return not lines[number].strip() or _NEAR_FENCE.fullmatch(lines[number]) is not None
 
 
 def _starts_facts(lines: Sequence[str], number: int) -> bool:
-    mark = _NEAR_FENCE if number == 0 else FENCE
+    mark = _NEAR_FENCE if number == 0 else _FENCE
     return mark.fullmatch(lines[number]) is not None and _is_key(lines[number + 1])
 
 

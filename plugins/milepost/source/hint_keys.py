@@ -48,7 +48,7 @@ def equals(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         if found:
             new = f"{found[1]}{found[2]}: {line[found.end() :]}"
             message = "a colon joins a key and its value, not `=`"
-            yield at_sign(number, line.index("="), message, "this sign", "write a colon", new)
+            yield at_sign(number, line.index("="), message, "this sign", "write a colon", new=new)
 
 
 def no_colon(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -58,7 +58,7 @@ def no_colon(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         if found and found[2] in KEYS and fault.kind in {"no colon", "colon"}:
             new = f"{found[0]}:{line[found.end() :]}"
             message = f"there is no colon behind `{found[2]}`"
-            yield at_sign(number, found.end(), message, "no colon here", "put a colon behind it", new)
+            yield at_sign(number, found.end(), message, "no colon here", "put a colon behind it", new=new)
 
 
 def stray(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -96,7 +96,7 @@ def _gap(number: int, key: str, before: str, new: str) -> Hint:
     message, mend = f"there is no space after the colon of `{key}`", "put a space after the colon"
     if before.endswith("："):
         message, mend = f"the colon after `{key}` is a wide one, which joins nothing", "write an ordinary colon"
-    return at_sign(number, len(before) - 1, message, "this colon", mend, new)
+    return at_sign(number, len(before) - 1, message, "this colon", mend, new=new)
 
 
 def _is_key(gap: re.Match[str]) -> bool:

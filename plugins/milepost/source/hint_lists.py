@@ -37,7 +37,10 @@ def mixed(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         yield Hint(message, number, start, parts.column, "a key", mend, edits)
         yield Hint(message, number, start, parts.column, "a key", f"{mend}, or move it")
     if fault.kind == "key" and "-" in parts.lead:
-        message, mend = "an item of a list stands among keys", "put the list below a key of its own, or take the dash out"
+        message, mend = (
+            "an item of a list stands among keys",
+            "put the list below a key of its own, or take the dash out",
+        )
         edits = {number: " " * start + line.lstrip(" -")}
         yield Hint(message, number, start, start + 1, "an item", mend, edits, is_shown=False)
         yield Hint(message, number, start, start + 1, "an item", mend)

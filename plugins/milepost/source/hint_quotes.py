@@ -21,7 +21,7 @@ def curly_quotes(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         if column >= 0:
             message = f"`{line[column]}` is a curly quotation mark; only straight ones hold a text together"
             for new in _straightened(line):
-                yield at_sign(number, column, message, "a curly mark", "write straight ones", new)
+                yield at_sign(number, column, message, "a curly mark", "write straight ones", new=new)
 
 
 def backslashes(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -33,7 +33,7 @@ def backslashes(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
             new = f"{line[:opening]}{quoted(line[opening + 1 : closing])}{line[closing + 1 :]}"
             message = "a backslash between double quotation marks starts a sign of its own"
             column = line.rfind("\\", 0, fault.column + 1)
-            yield at_sign(fault.line, column, message, "this backslash", "write single quotation marks", new)
+            yield at_sign(fault.line, column, message, "this backslash", "write single quotation marks", new=new)
 
 
 def quotes(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -65,7 +65,7 @@ def _between_double(number: int, parts: Parts) -> Iterator[Hint]:
     elif marks[-1] == len(value) - 1:
         message = "a quotation mark inside the text ends it too early"
         new = parts.with_value(quoted(value[1:-1]))
-        yield at_sign(number, parts.column + marks[0], message, "ends here", "hold the text in single marks", new)
+        yield at_sign(number, parts.column + marks[0], message, "ends here", "hold the text in single marks", new=new)
     else:
         yield _goes_on(number, parts, marks[0])
 
@@ -78,7 +78,7 @@ def _between_single(number: int, parts: Parts) -> Iterator[Hint]:
     elif len(marks) > 1 and marks[-1] == len(value) - 1:
         message = "this apostrophe ends the text, because single quotation marks hold it"
         new = parts.with_value(quoted(value[1:-1].replace("''", "'")))
-        yield at_sign(number, parts.column + marks[0], message, "ends here", "hold the text in double marks", new)
+        yield at_sign(number, parts.column + marks[0], message, "ends here", "hold the text in double marks", new=new)
     elif marks and value.startswith(" ", marks[0] + 1):
         yield _goes_on(number, parts, marks[0])
     else:
@@ -89,17 +89,17 @@ def _open(number: int, parts: Parts) -> Iterator[Hint]:
     message = "the quotation mark that opens here is never closed"
     text = parts.value[1:]
     if _OPEN_KEY.match(parts.value):
-        yield at_sign(number, parts.column, message, "opens here", "take it out", parts.with_value(text))
+        yield at_sign(number, parts.column, message, "opens here", "take it out", new=parts.with_value(text))
     new = parts.with_value(quoted(text.rstrip("\"' ")))
-    yield at_sign(number, parts.column, message, "opens here", "close it", new)
+    yield at_sign(number, parts.column, message, "opens here", "close it", new=new)
 
 
 def _goes_on(number: int, parts: Parts, mark: int) -> Hint:
     message, mend = "the text goes on behind its closing quotation mark", "put marks around all of it"
-    return at_sign(number, parts.column + mark, message, "closes here", mend, parts.with_value(quoted(parts.value)))
+    return at_sign(number, parts.column + mark, message, "closes here", mend, new=parts.with_value(quoted(parts.value)))
 
 
 def _comma(number: int, parts: Parts) -> Hint:
     message = "a comma ends this line, and lines end without one"
     column = parts.column + len(parts.value) - 1
-    return at_sign(number, column, message, "this comma", "take it out", parts.with_value(parts.value[:-1]))
+    return at_sign(number, column, message, "this comma", "take it out", new=parts.with_value(parts.value[:-1]))

@@ -67,7 +67,7 @@ def hashes(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     name = f"`{parts.name}`" if parts.key else "this item"
     message = f"`#` starts a comment, so {name} {'is empty' if text.startswith('#') else 'ends before it'}"
     new = f"{line[: parts.column].rstrip()} {quoted(text)}"
-    yield at_sign(number, column, message, "hides the rest", _IN_QUOTES, new)
+    yield at_sign(number, column, message, "hides the rest", _IN_QUOTES, new=new)
 
 
 def hashes_in_brackets(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
@@ -101,11 +101,11 @@ def _hidden_closer(number: int, line: str, column: int) -> Hint:
     start, end = entry_at(line, column)
     new = f"{line[:start]}{quoted(line[start:end])}{line[end:]}"
     message = "`#` starts a comment, so the closing bracket is never read"
-    return at_sign(number, column, message, "hides the rest", _IN_QUOTES, new)
+    return at_sign(number, column, message, "hides the rest", _IN_QUOTES, new=new)
 
 
 def _start(number: int, column: int, sign: str, new: str) -> Hint:
     shown = "a backtick" if sign == "`" else f"`{sign}`"
     because = f", because it {_MEANINGS[sign]}" if sign in _MEANINGS else ""
     message = f"a text that starts with {shown} needs quotes{because}"
-    return at_sign(number, column, message, "this sign", _IN_QUOTES, new)
+    return at_sign(number, column, message, "this sign", _IN_QUOTES, new=new)

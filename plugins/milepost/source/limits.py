@@ -16,7 +16,7 @@ FILE: Final = Limit(1_000_000, "the file is larger than 1 MB", "split it; pictur
 DEPTH: Final = Limit(
     32,
     "this stands inside more than 32 other lists and keys",
-    "take some of them apart: each `[`, `{` and step inwards counts",
+    "take some of them apart: each `[`, each `{` and each step further in counts",
 )
 """Lists and mappings inside each other."""
 NODES: Final = Limit(50_000, "the file holds more than 50,000 values", "split it into several files")

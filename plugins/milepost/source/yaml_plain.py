@@ -8,15 +8,19 @@ quotes, texts below `|` and `>`, comments, and brackets that close on their line
 import re
 from typing import Any, Final
 
+from milepost.model.span import Place
 from milepost.source.limits import DEPTH, KEY, NODES
 from milepost.source.tree import NO_ITEMS, NO_KEYS, Node, new_node
 from milepost.source.yaml_plain_text import Odd, read_brackets, read_quoted, read_text, read_text_below
-from milepost.source.yaml_values import NUMBER_STARTS, WORDS
+from milepost.source.yaml_values import WORDS
 
 _CONTROL: Final = bytes([*range(10), *range(11, 32), 127])
-_ENCLOSED: Final = frozenset("[{\"'")
-_KEY: Final = re.compile(r"\w(?:[^:#\[\]{}]*[^:# \[\]{}])?").fullmatch
 _WIDE_COLON: Final = re.compile("[A-Za-z_]：").search
+_KEY: Final = re.compile(r"\w(?:[^:#\[\]{}]*[^:# \[\]{}])?").fullmatch
+_ENCLOSED: Final = frozenset("[{\"'")
+_BRACKETS: Final = frozenset("[{")
+_QUOTES: Final = frozenset("\"'")
+_BELOW: Final = frozenset("|>")
 
 
 def read_plain(text: str, first_line: int) -> Node | None:
@@ -64,20 +68,19 @@ class _Page:
         lines = self._lines
         row = self._row + 1
         try:
-            line = lines[row]
-            said = line.lstrip(" ")
+            said = lines[row].lstrip(" ")
             while not said or said[0] == "#":
                 row += 1
-                line = lines[row]
-                said = line.lstrip(" ")
+                said = lines[row].lstrip(" ")
         except IndexError:
             self._column = -1
             return
         self._row = row
-        self._column = len(line) - len(said)
+        self._column = len(lines[row]) - len(said)
         self._said = said
 
     def _block(self, *, is_item: bool) -> Node:
+        """Return the list or the keys that start here; `is_item` says that they are an item of a list themselves."""
         self._room -= 1
         if self._room < 0:
             raise Odd
@@ -86,10 +89,9 @@ class _Page:
         return node
 
     def _mapping(self, is_item: bool) -> Node:  # noqa: FBT001 - called for every item of a list
-        column = self._column
-        start = self._row + self._offset
+        column, start = self._column, self._row + self._offset
         data: dict[str, Any] = {}
-        keys: dict[str, Any] = {}
+        keys: dict[str, Place] = {}
         values: dict[str, Node] = {}
         while self._column == column:
             key, colon, text = self._said.partition(": ")
@@ -105,10 +107,7 @@ class _Page:
             end = column + len(key) + 1
             keys[key] = (line, column + 1, line, end)
             if text and text[0].isalpha() and ":" not in text and "#" not in text and text[-1] != " ":
-                value: Any = WORDS[text] if text in WORDS else text
-                place = (line, end + 2, line, end + 2 + len(text))
-                node = new_node(Node, (value, place, NO_ITEMS, NO_KEYS, NO_KEYS))
-                self._go_on()
+                node = self._words(text, end + 1)
             else:
                 node = self._value(end + 1 if colon else end, column, end + 1)
             data[key] = node[0]
@@ -119,52 +118,51 @@ class _Page:
         return new_node(Node, (data, place, NO_ITEMS, keys, values))
 
     def _list(self) -> Node:
-        column = self._column
-        start = self._row + self._offset
+        column, start = self._column, self._row + self._offset
         items: list[Node] = []
         while self._column == column and self._said.startswith("- "):
             text = self._said[2:]
-            self._column += 2
-            self._said = text
-            if text.startswith("- ") or ((": " in text or text[-1:] == ":") and text[0] not in _ENCLOSED):
+            if text[:1].isalpha() and ":" not in text and "#" not in text and text[-1] != " ":
+                items.append(self._words(text, column + 2))
+            elif text.startswith("- ") or ((": " in text or text[-1:] == ":") and text[0] not in _ENCLOSED):
+                self._column += 2
+                self._said = text
                 items.append(self._block(is_item=True))
-            elif text[:1].isalpha() and ":" not in text and "#" not in text and text[-1] != " ":
-                line = self._row + self._offset
-                value: Any = WORDS[text] if text in WORDS else text
-                place = (line, column + 3, line, column + 3 + len(text))
-                items.append(new_node(Node, (value, place, NO_ITEMS, NO_KEYS, NO_KEYS)))
-                self._go_on()
             else:
                 items.append(self._value(column + 2, column, 0))
         if self._column > column:
             raise Odd
-        last = items[-1][1]
-        data = [item[0] for item in items]
-        return new_node(Node, (data, (start, column + 1, last[2], last[3]), items, NO_KEYS, NO_KEYS))
+        place = (start, column + 1, items[-1][1][2], items[-1][1][3])
+        return new_node(Node, ([item[0] for item in items], place, items, NO_KEYS, NO_KEYS))
+
+    def _words(self, text: str, at: int) -> Node:
+        """Return a text that nothing speaks against, and go on behind it."""
+        line = self._row + self._offset
+        value = WORDS[text] if text in WORDS else text  # noqa: SIM401 - twice as fast as `get` for what is no word
+        self._go_on()
+        return new_node(Node, (value, (line, at + 1, line, at + 1 + len(text)), NO_ITEMS, NO_KEYS, NO_KEYS))
 
     def _value(self, at: int, column: int, nothing: int) -> Node:
         """Return the value that starts at `at` of this line or below it, and go on behind it.
 
         `column` is where its key or dash stands, `nothing` the place of no value at all.
         """
-        line = self._lines[self._row]
-        row = self._row + self._offset
+        lines, row = self._lines, self._row
+        line, number = lines[row], row + self._offset
         while line.startswith(" ", at):
             at += 1
         first = line[at : at + 1]
-        if first == "[" or first == "{":
-            node = read_brackets(line, at, row)
-        elif first == "|" or first == ">":
-            text, last = read_text_below(self._lines, self._row, at, column)
-            place = (row, at + 1, last + self._offset, len(self._lines[last]) + 1)
-            node = Node(text, place)
-            self._row = last
-        elif not first or line.startswith("# ", at):
+        if not first or line.startswith("# ", at):
             return self._below(column, nothing)
-        elif first == '"' or first == "'":
-            node = read_quoted(line, at, row)
+        if first in _BRACKETS:
+            node = read_brackets(line, at, number)
+        elif first in _QUOTES:
+            node = read_quoted(line, at, number)
+        elif first in _BELOW:
+            text, self._row = read_text_below(lines, row, at, column)
+            node = Node(text, (number, at + 1, self._row + self._offset, len(lines[self._row]) + 1))
         else:
-            node = read_text(line, at, row)
+            node = read_text(line, at, number)
         self._go_on()
         return node
 

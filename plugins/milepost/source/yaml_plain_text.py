@@ -1,25 +1,26 @@
-"""Values of the plain style that stand on one line: texts, quoted texts, lists and keys in brackets."""
+"""Values of the plain style: texts with and without quotes, texts below `|` and `>`, and brackets on one line."""
 
 import re
 from typing import Any, Final
 
 from milepost.model.span import Place
 from milepost.source.tree import NO_ITEMS, NO_KEYS, Node, new_node
-from milepost.source.yaml_values import NUMBER_STARTS, WORDS, number
+from milepost.source.yaml_values import plain_value
 
 _DOUBLE: Final = re.compile(r'"([^"\\]*)"(?= *\Z| +# )').match
 _SINGLE: Final = re.compile(r"'((?:[^']|'')*)'(?= *\Z| +# )").match
-_COLON: Final = re.compile(r": |:\Z|[a-z_]+:[^/]").search
+_COLON: Final = re.compile(r": |:\Z|[A-Za-z_]+:[^/]").search
 _STARTS: Final = frozenset("(¿¡./$€£+~_")
 """Signs, besides letters and digits, with which a text may start and mean nothing else."""
 _ENDS: Final = frozenset(".?!")
 """Signs that may end the rest of a sentence that a comma has split, which takes a closer look."""
-_FLAT: Final = re.compile(r"\[([^\[\]{}:#\"]+)\]").match
+_WORDS_ONLY: Final = re.compile(r"\[([^\[\]{}:#\"]+)\]").match
 _ENTRY: Final = re.compile(r"(\w[^,\[\]{}:#]*)([,\]}]) *").match
 _QUOTED_ENTRY: Final = re.compile(r"(?:\"([^\"\\]*)\"|'([^']*)') *([,\]}]) *").match
 _ENTRY_KEY: Final = re.compile(r"(\w[^,\[\]{}:#]*): +").match
 _NEXT: Final = re.compile(r" *([,\]}]) *").match
 _NOTHING_MORE: Final = re.compile(r" *\Z| +# ").match
+_SIGNS_BELOW: Final = frozenset(("|", "|-", ">", ">-"))
 _ROOM: Final = 8
 """Brackets inside each other that need no second look."""
 
@@ -36,11 +37,10 @@ def read_text(line: str, at: int, row: int) -> Node:
         if comment[:1] not in {" ", ""}:
             raise Odd
     text = text.rstrip(" ")
-    first = text[0]
-    if not (first.isalnum() or first in _STARTS) or (":" in text and _COLON(text)):
+    if not (text[0].isalnum() or text[0] in _STARTS) or (":" in text and _COLON(text)):
         raise Odd
     place = (row, at + 1, row, at + len(text) + 1)
-    return new_node(Node, (_meant(text), place, NO_ITEMS, NO_KEYS, NO_KEYS))
+    return new_node(Node, (plain_value(text), place, NO_ITEMS, NO_KEYS, NO_KEYS))
 
 
 def read_quoted(line: str, at: int, row: int) -> Node:
@@ -57,18 +57,19 @@ def read_text_below(lines: list[str], row: int, at: int, column: int) -> tuple[s
     sign = lines[row][at:]
     end = row + 1
     width = len(lines[end]) - len(lines[end].lstrip(" ")) if end < len(lines) else 0
-    if sign not in {"|", "|-", ">", ">-"} or width <= column or width == len(lines[end]):
+    if sign not in _SIGNS_BELOW or width <= column or width == len(lines[end]):
         raise Odd
-    inward = lines[end][:width]
+    inward = " " * width
     while end < len(lines) and (lines[end].startswith(inward) or not lines[end]):
         end += 1
     text = [line[width:] for line in lines[row + 1 : end]]
     while not text[-1]:
         text.pop()
     last = row + len(text)
-    if last == len(lines) - 1 or (sign[0] == ">" and any(not line or " " in {line[0], line[-1]} for line in text)):
+    is_folded = sign[0] == ">"
+    if last == len(lines) - 1 or (is_folded and any(not line or " " in {line[0], line[-1]} for line in text)):
         raise Odd
-    return ("\n" if sign[0] == "|" else " ").join(text) + ("" if sign[1:] else "\n"), last
+    return (" " if is_folded else "\n").join(text) + ("" if sign[1:] else "\n"), last
 
 
 def read_brackets(line: str, at: int, row: int) -> Node:
@@ -82,13 +83,31 @@ def read_brackets(line: str, at: int, row: int) -> Node:
 def _brackets(line: str, at: int, row: int, room: int) -> tuple[Node, int]:
     if not room:
         raise Odd
-    return _list(line, at, row, room) if line[at] == "[" else _mapping(line, at, row, room)
+    if line[at] == "{":
+        return _mapping(line, at, row, room)
+    found = _WORDS_ONLY(line, at)
+    return (_words(found[1], at, row), found.end()) if found else _list(line, at, row, room)
+
+
+def _words(inside: str, start: int, row: int) -> Node:
+    """Return a list of texts without quotes, which most lists are."""
+    data: list[Any] = []
+    items: list[Node] = []
+    at = start + 2
+    for part in inside.split(","):
+        said = part.lstrip(" ")
+        text = said.rstrip(" ")
+        if not text or not text[0].isalnum() or (text[-1] in _ENDS and not text[0].isupper()):
+            raise Odd
+        value = plain_value(text)
+        begin = at + len(part) - len(said)
+        data.append(value)
+        items.append(new_node(Node, (value, (row, begin, row, begin + len(text)), NO_ITEMS, NO_KEYS, NO_KEYS)))
+        at += len(part) + 1
+    return new_node(Node, (data, (row, start + 1, row, at), items, NO_KEYS, NO_KEYS))
 
 
 def _list(line: str, start: int, row: int, room: int) -> tuple[Node, int]:
-    flat = _FLAT(line, start)
-    if flat:
-        return _flat_list(flat[1], start, row), flat.end()
     items: list[Node] = []
     at, sign = start + 1, ","
     while sign == ",":
@@ -98,22 +117,8 @@ def _list(line: str, start: int, row: int, room: int) -> tuple[Node, int]:
         items.append(node)
     if sign != "]":
         raise Odd
-    return new_node(Node, ([item[0] for item in items], (row, start + 1, row, at + 1), items, NO_KEYS, NO_KEYS)), at
-
-
-def _flat_list(inside: str, start: int, row: int) -> Node:
-    data: list[Any] = []
-    items: list[Node] = []
-    at = start + 2
-    for part in inside.split(","):
-        text = part.strip(" ")
-        if not text or not text[0].isalnum() or (text[-1] in _ENDS and not text[0].isupper()):
-            raise Odd
-        data.append(value := _meant(text))
-        begin = at + (part[0] == " ") if part[1:2] != " " else at + len(part) - len(part.lstrip(" "))
-        items.append(new_node(Node, (value, (row, begin, row, begin + len(text)), NO_ITEMS, NO_KEYS, NO_KEYS)))
-        at += len(part) + 1
-    return new_node(Node, (data, (row, start + 1, row, at), items, NO_KEYS, NO_KEYS))
+    place = (row, start + 1, row, at + 1)
+    return new_node(Node, ([item[0] for item in items], place, items, NO_KEYS, NO_KEYS)), at
 
 
 def _mapping(line: str, start: int, row: int, room: int) -> tuple[Node, int]:
@@ -135,12 +140,13 @@ def _mapping(line: str, start: int, row: int, room: int) -> tuple[Node, int]:
 def _entry(line: str, at: int, row: int, room: int) -> tuple[Node, int, str]:
     """Return an entry, where the next one starts, and the sign between them: a comma or a closing bracket.
 
-    Behind a closing bracket the second is the column right after it.
+    Where it is a closing bracket, the second is the column right behind it.
     """
     found = _ENTRY(line, at)
     if found:
         text = found[1].rstrip(" ")
-        node = new_node(Node, (_meant(text), (row, at + 1, row, at + len(text) + 1), NO_ITEMS, NO_KEYS, NO_KEYS))
+        place = (row, at + 1, row, at + len(text) + 1)
+        node = new_node(Node, (plain_value(text), place, NO_ITEMS, NO_KEYS, NO_KEYS))
         return node, found.end() if found[2] == "," else found.end(2), found[2]
     found = _QUOTED_ENTRY(line, at)
     if found:
@@ -154,9 +160,3 @@ def _entry(line: str, at: int, row: int, room: int) -> tuple[Node, int, str]:
     if not found:
         raise Odd
     return node, found.end() if found[1] == "," else found.end(1), found[1]
-
-
-def _meant(text: str) -> Any:
-    if text in WORDS:
-        return WORDS[text]
-    return number(text) if text[0] in NUMBER_STARTS else text

@@ -19,15 +19,19 @@ from milepost.source.yaml_line import quoted
 Report = Callable[[Place, str], None]
 """Takes the place of a text that was split, and how to mend it."""
 
-_SENTENCES: Final = frozenset("title question summary i_can say prompt because statement name evidence".split())
-_JOINING: Final = frozenset(
-    "and or but so because which who that then if when while not as y o pero porque que und oder aber weil et ou mais".split()
-)
+_SENTENCES: Final = frozenset(("title", "question", "summary", "i_can", "say", "prompt", "because", "statement"))
+_JOINING = """
+    and or but so because which who that then if when while not as
+    y o pero porque que und oder aber weil et ou mais parce
+"""
+_JOINING_WORDS: Final = frozenset(_JOINING.split())
 _ENDS: Final = re.compile(r"[^\W\d_]{2}[\"')]?[.?!]\Z")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
-def join_keys(keys: dict[str, Place], values: dict[str, Node], lines: Sequence[str], offset: int, report: Report) -> None:
+def join_keys(
+    keys: dict[str, Place], values: dict[str, Node], lines: Sequence[str], offset: int, report: Report
+) -> None:
     """Join keys of `{ }` that are the rest of the text before them; `offset` is the number of the first line."""
     owner = ""
     joined = {}
@@ -59,12 +63,16 @@ def join_entries(items: list[Node], lines: Sequence[str], offset: int, report: R
 def _begins(texts: Sequence[str], last: int) -> int:
     """Return the entry with which the text that ends in entry `last` begins; `last` itself where it is whole."""
     words = texts[last].split()
-    ends = _ENDS.search(texts[last]) and (not texts[last].endswith(".") or words[0] in _JOINING)
+    ends = _ENDS.search(texts[last]) and (not texts[last].endswith(".") or words[0] in _JOINING_WORDS)
     first = last
-    while ends and first > 0 and _starts_small(texts[first]) and texts[first - 1] and not _ENDS.search(texts[first - 1]):
+    while ends and first > 0 and _starts_small(texts[first]) and _goes_on(texts[first - 1]):
         first -= 1
     is_sentence = not _starts_small(texts[first]) and len(texts[first].split()) > 1
     return first if is_sentence else last
+
+
+def _goes_on(text: str) -> bool:
+    return bool(text) and not _ENDS.search(text)
 
 
 def _starts_small(text: str) -> bool:

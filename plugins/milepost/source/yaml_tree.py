@@ -17,6 +17,8 @@ from milepost.source.tree import Node
 from milepost.source.yaml_sentence import join_entries, join_keys
 from milepost.source.yaml_values import plain_value
 
+Event = Any
+"""One of libyaml's events, which have no type in common."""
 _VALUES: Final = frozenset((ScalarEvent, MappingStartEvent, SequenceStartEvent))
 
 
@@ -55,7 +57,7 @@ class Grower:
             self._refuse("a second document starts here", more, "take the `---` out, or use a file for each")
         return root
 
-    def _next(self) -> Any:  # noqa: ANN401 - events have no common type
+    def _next(self) -> Event:
         event = self._parser.get_event()
         if event.__class__ in _VALUES:
             self._left -= 1
@@ -63,7 +65,7 @@ class Grower:
                 raise self._too(limits.NODES, event)
         return event
 
-    def _node(self, event: Any) -> Node:  # noqa: ANN401 - as above
+    def _node(self, event: Event) -> Node:
         if event.__class__ is ScalarEvent:
             if len(event.value) > limits.TEXT.most:
                 raise self._too(limits.TEXT, event)
@@ -104,10 +106,10 @@ class Grower:
         data = {key: node.data for key, node in values.items()}
         return Node(data, self._whole(first, event, list(values.values())), [], keys, values)
 
-    def _key(self, event: Any) -> str:  # noqa: ANN401 - as above
+    def _key(self, event: Event) -> str:
         if event.__class__ is not ScalarEvent:
-            problem = self._problem("a list or keys in brackets cannot be a key", event, "write a plain word before the colon")
-            raise Stop(problem)
+            mend = "write a plain word before the colon"
+            raise Stop(self._problem("a list or keys in brackets cannot be a key", event, mend))
         if len(event.value) > limits.KEY.most:
             raise self._too(limits.KEY, event)
         return str(event.value)
@@ -124,20 +126,20 @@ class Grower:
         label = Label(Span(self._file, *place), "one text")
         self.problems.append(Problem(message, label, mend, rule="sentence-in-brackets"))
 
-    def _refuse(self, message: str, event: Any, mend: str) -> None:  # noqa: ANN401 - as above
+    def _refuse(self, message: str, event: Event, mend: str) -> None:
         self.problems.append(self._problem(message, event, mend))
 
-    def _too(self, limit: Limit, event: Any) -> Stop:  # noqa: ANN401 - as above
+    def _too(self, limit: Limit, event: Event) -> Stop:
         return Stop(self._problem(limit.message, event, limit.help))
 
-    def _problem(self, message: str, event: Any, mend: str) -> Problem:  # noqa: ANN401 - as above
+    def _problem(self, message: str, event: Event, mend: str) -> Problem:
         return Problem(message, Label(Span(self._file, *self._place(event)), "here"), mend, rule="unreadable-file")
 
-    def _place(self, event: Any) -> Place:  # noqa: ANN401 - as above
+    def _place(self, event: Event) -> Place:
         start, end, offset = event.start_mark, event.end_mark, self._offset
         return (start.line + offset, start.column + 1, end.line + offset, end.column + 1)
 
-    def _text_place(self, event: Any) -> Place:  # noqa: ANN401 - as above
+    def _text_place(self, event: Event) -> Place:
         """A text below `|` or `>` ends where its last line does, not where the next key starts."""
         line, column, _, _ = self._place(event)
         last = min(event.end_mark.line, len(self._lines) - 1)
@@ -145,7 +147,7 @@ class Grower:
             last -= 1
         return (line, column, last + self._offset, len(self._lines[last]) + 1)
 
-    def _whole(self, first: Any, last: Any, parts: Sequence[Node]) -> Place:  # noqa: ANN401 - as above
+    def _whole(self, first: Event, last: Event, parts: Sequence[Node]) -> Place:
         """A list or mapping without brackets ends where its last part does."""
         place = self._place(first)
         if parts and not first.flow_style:
