@@ -92,7 +92,8 @@ def _standards_said(listed: Listed, answers: Answers) -> dict[Key, str]:
 def _failures(listed: Listed, answers: Answers) -> Iterator[str]:
     """Compare what fails, on how many routes, and the picks that show it."""
     failing, said = listed_failures(listed), failures(answers)
-    yield from _differ("what fails", sorted(map(str, failing)), sorted(map(str, said)))
+    yield from (f"{key} is not said" for key in failing.keys() - said.keys())
+    yield from (f"{key} is not listed" for key in said.keys() - failing.keys())
     for key in failing.keys() & said.keys():
         shown = answers.show(said[key])
         routes, about = failing[key]

@@ -6,7 +6,7 @@ from typing import Final
 from milepost.model.finding import Problem
 from milepost.source import limits
 from milepost.source.hint import Hint
-from milepost.source.hint_characters import control_signs
+from milepost.source.hint_characters import without_control_signs
 
 _MARKS: Final = {
     b"\xff\xfe\x00\x00": "UTF-32",
@@ -28,20 +28,20 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     found = _not_text(data)
     if found:
         return None, [found.problem(file)]
-    problems = []
+    hints: list[Hint | None] = []
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         text, hint = _as_windows_text(data, error.start)
-        problems.append(hint.problem(file))
+        hints.append(hint)
     text = text.removeprefix("\ufeff")
     if "\r" in text:
-        text, hints = _with_ordinary_ends(text)
-        problems += [hint.problem(file) for hint in hints]
+        text, ends = _with_ordinary_ends(text)
+        hints.append(ends)
     if len(data.translate(None, _CONTROL)) != len(data) or b"\xc2" in data:
-        text, hints = _without_control_signs(text)
-        problems += [hint.problem(file) for hint in hints]
-    return text, problems
+        text, signs = without_control_signs(text)
+        hints.append(signs)
+    return text, [hint.problem(file) for hint in hints if hint]
 
 
 def _not_text(data: bytes) -> Hint | None:
@@ -75,22 +75,12 @@ def _windows_sign(found: re.Match[str]) -> str:
     return bytes([ord(found[0]) - 0xDC00]).decode("cp1252", errors="replace")
 
 
-def _with_ordinary_ends(text: str) -> tuple[str, list[Hint]]:
+def _with_ordinary_ends(text: str) -> tuple[str, Hint | None]:
     text = text.replace("\r\n", "\n")
     first = text.find("\r")
     if first < 0:
-        return text, []
+        return text, None
     line, column = text.count("\n", 0, first), first - text.rfind("\n", 0, first) - 1
     message = "this line ends in a way that most programs no longer know"
     mend = "save the file with ordinary line ends, which editors call LF"
-    return text.replace("\r", "\n"), [Hint(message, line, column, column + 1, "ends here", mend)]
-
-
-def _without_control_signs(text: str) -> tuple[str, list[Hint]]:
-    lines = text.split("\n")
-    hint = control_signs(lines)
-    if not hint:
-        return text, []
-    for number, line in hint.edits.items():
-        lines[number] = line
-    return "\n".join(lines), [hint]
+    return text.replace("\r", "\n"), Hint(message, line, column, column + 1, "ends here", mend)

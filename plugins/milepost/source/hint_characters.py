@@ -4,25 +4,26 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from milepost.source.hint import Hint, also
+from milepost.source.hint import Hint
 
 _CONTROL: Final = re.compile(
-    r"\x1b\[[0-9;]{0,9}[A-Za-z]|[^\t\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    r"\x1b\[[0-9;]{0,9}[A-Za-z]|[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 _BREAK: Final = re.compile("[\x85\u2028\u2029]")
 _CONFLICT: Final = re.compile(r"(?:<{7}|>{7})(?: |\Z)")
 
 
-def control_signs(lines: Sequence[str]) -> Hint | None:
-    """Return a hint that takes out every sign that stands for nothing one could see."""
+def without_control_signs(text: str) -> tuple[str, Hint | None]:
+    """Return a text without signs that stand for nothing one could see, and a hint where there were any."""
     message = "an invisible control sign stands here, left behind by copying"
-    return _without(lines, _CONTROL, "", Hint(message, 0, 0, 1, "this sign", "take it out"))
+    return _replaced(text, _CONTROL, "", Hint(message, 0, 0, 1, "this sign", "take it out"))
 
 
-def hidden_breaks(lines: Sequence[str]) -> Hint | None:
-    """Return a hint that puts a space for every line break that only some programs see."""
+def without_hidden_breaks(text: str) -> tuple[str, Hint | None]:
+    """Return a text with a space for every line break that only some programs see, and a hint where there were any."""
     message = "an invisible line break stands here, left behind by copying"
-    return _without(lines, _BREAK, " ", Hint(message, 0, 0, 1, "a hidden break", "put a space in its place"))
+    mend = "put a space or an ordinary line break in its place"
+    return _replaced(text, _BREAK, " ", Hint(message, 0, 0, 1, "a hidden break", mend, is_shown=False))
 
 
 def conflict(lines: Sequence[str]) -> Hint | None:
@@ -35,12 +36,14 @@ def conflict(lines: Sequence[str]) -> Hint | None:
     return None
 
 
-def _without(lines: Sequence[str], signs: re.Pattern[str], instead: str, hint: Hint) -> Hint | None:
-    edits = {number: signs.sub(instead, line) for number, line in enumerate(lines) if signs.search(line)}
-    if not edits:
-        return None
-    number = min(edits)
-    found = signs.search(lines[number])
-    assert found is not None
-    message = hint.message + also(edits)
-    return hint._replace(message=message, line=number, start=found.start(), end=found.end(), edits=edits)
+def _replaced(text: str, signs: re.Pattern[str], instead: str, hint: Hint) -> tuple[str, Hint | None]:
+    found = signs.search(text)
+    if not found:
+        return text, None
+    number, begin = text.count("\n", 0, found.start()), text.rfind("\n", 0, found.start()) + 1
+    mended, count = signs.subn(instead, text)
+    line = text[begin:].partition("\n")[0]
+    more = f"; {count - 1} more in this file" if count > 1 else ""
+    start, end = found.start() - begin, found.end() - begin
+    edits = {number: signs.sub(instead, line)}
+    return mended, hint._replace(message=hint.message + more, line=number, start=start, end=end, edits=edits)

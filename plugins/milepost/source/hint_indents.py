@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from milepost.source.hint import Fault, Hint
+from milepost.source.limits import HINT
 from milepost.source.yaml_line import KEYS, block_from, columns_above, indentation, lines_above, lines_from, take_apart
 
 _OPENS_TEXT: Final = re.compile(r"(?:: +|- +)[|>][+-]?\s*\Z")
@@ -97,7 +98,7 @@ def _block_above(lines: Sequence[str], number: int) -> Iterator[Hint]:
 def _text_lines(lines: Sequence[str], number: int) -> list[int]:
     """Return the numbers of a line and of those below it, up to the next key of the format."""
     keys = [at for at, line in lines_from(lines, number) if at > number and take_apart(line).name in KEYS]
-    return list(range(number, min(keys, default=len(lines))))
+    return list(range(number, min(keys, default=min(number + HINT, len(lines)))))
 
 
 def _spaces(number: int) -> str:

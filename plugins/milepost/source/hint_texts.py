@@ -16,7 +16,7 @@ _MEANINGS: Final = {
     "|": "starts a text on the next line",
     ">": "starts a text on the next line",
 }
-_INSTRUCTION: Final = re.compile(r"[&!][^\s\[\]{},]*(?= *(?:[\[{]|\Z))")
+_INSTRUCTION: Final = re.compile(r"[&!][^\s\[\]{},]{0,80}(?= *(?:[\[{]|\Z))")
 _COPIES: Final = re.compile(r"(?:^|[\s{,])<<(?=\s*:)")
 _SIGNED_KEY: Final = re.compile(r"(\s*(?:- +)*)([^\w\s\"'\[{-]{1,3})(\w[\w -]{0,60}?)([^\w\s:\"']{0,3}):(?=\s|\Z)")
 _HASH: Final = re.compile(r"[\s\[{,]#")

@@ -42,6 +42,8 @@ class Keys:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; one text alone is a list of one."""
+        if key not in self._values:
+            return ()
         return tuple(text for node in self._list(key) if (text := _text(node)))
 
     def ref(self, key: str) -> Ref | None:
@@ -51,6 +53,8 @@ class Keys:
 
     def refs(self, key: str) -> tuple[Ref, ...]:
         """Return a list of names with their places; one name alone is a list of one."""
+        if key not in self._values:
+            return ()
         return tuple(ref for node in self._list(key) if (ref := self._ref(node)))
 
     def whole_number(self, key: str) -> int | None:
@@ -82,6 +86,8 @@ class Keys:
 
     def needs(self, key: str) -> tuple[Need, ...]:
         """Return the entries of an expression such as `needs` or `only_if`."""
+        if key not in self._values:
+            return ()
         return tuple(need for node in self._list(key) if (need := self._need(node)))
 
     def mapping(self, key: str) -> "Keys | None":

@@ -2,7 +2,7 @@
 
 from milepost.model.finding import Problem
 from milepost.source.hint import Hint
-from milepost.source.hint_characters import conflict, control_signs, hidden_breaks
+from milepost.source.hint_characters import conflict, without_control_signs, without_hidden_breaks
 from milepost.source.limits import FILE, FINDINGS, HINT_WORK
 from milepost.source.tree import Node
 from milepost.source.yaml_plain import read_plain
@@ -23,9 +23,8 @@ class _Reading:
     """The reading of one text that may hold mistakes: its lines as mended so far, and why they were."""
 
     def __init__(self, text: str, file: str, first_line: int) -> None:
-        plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        self._lines = plain.split("\n")
-        self._size = len(text)
+        self._text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        self._lines: list[str] = []
         self._file = file
         self._first = first_line
         self._hints: dict[int, Hint] = {}
@@ -33,9 +32,10 @@ class _Reading:
     def read(self) -> tuple[Node | None, list[Problem]]:
         from milepost.source.yaml_tree import Grower, Stop
 
-        if self._size > FILE.most:
+        if len(self._text) > FILE.most:
             self._add(Hint(FILE.message, 0, 0, 1, "", FILE.help))
             return None, self._problems()
+        self._take_out_odd_signs()
         if not self._mend():
             return None, self._problems()
         grower = Grower(self._lines, self._file, self._first)
@@ -49,14 +49,19 @@ class _Reading:
         problems = [*self._problems(), *grower.problems]
         return tree, sorted(problems, key=lambda problem: problem.at.span)
 
+    def _take_out_odd_signs(self) -> None:
+        text, signs = without_control_signs(self._text)
+        text, breaks = without_hidden_breaks(text)
+        self._lines = text.split("\n")
+        for hint in (signs, breaks):
+            if hint:
+                self._add(hint._replace(edits={hint.line: self._lines[hint.line]}))
+
     def _mend(self) -> bool:
         """Mend what can be mended; tell whether the text can be read then."""
         from milepost.source.hint_table import Doctor
         from milepost.source.yaml_fault import find_fault
 
-        for hint in (control_signs(self._lines), hidden_breaks(self._lines)):
-            if hint:
-                self._add(hint)
         halfway = conflict(self._lines)
         if halfway:
             self._add(halfway)

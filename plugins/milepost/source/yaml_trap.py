@@ -14,6 +14,7 @@ from yaml.events import (
 )
 
 from milepost.source.hint import Fault
+from milepost.source.limits import HINT
 from milepost.source.yaml_line import BULLETS, CURLY, KEYS, SPACES, UNSEEN, indentation
 
 Event = Any
@@ -36,7 +37,7 @@ class Watch:
     """Looks at events as they come; `inside` are the lists and mappings that are open, `text` is where one stands."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = lines
+        self._lines = (*lines, "")
         self._last: list[Event] = []
         self.inside: list[Event] = []
         self.text: tuple[int, int] | None = None
@@ -62,7 +63,7 @@ class Watch:
         """A text without quotes that is none, or not all of one."""
         value, mark = event.value, event.start_mark
         line = self._lines[mark.line]
-        before = line[: mark.column]
+        before = line[max(0, mark.column - HINT) : mark.column]
         if value == "<<":
             return _at("sign", event)
         if not self.inside and value:
