@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint browser bench docs pins clean
+.PHONY: help site serve test routes-proof lint browser bench docs pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,6 +20,9 @@ serve: .venv/run.stamp  ## Show the sample site and follow edits
 
 test: .venv/dev.stamp browser lint  ## Set up, and pass every test
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+routes-proof: .venv/dev.stamp  ## Hold the answers about routes against 200,000 units, each with all its routes listed
+	MILEPOST_ROUTES=200000 $(BIN)/python -m pytest -n 2 tests/test_routes_agree.py
 
 lint: .venv/dev.stamp  ## Formatting, lint, types and layers
 	$(BIN)/ruff format --check .

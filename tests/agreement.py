@@ -1,6 +1,6 @@
 """What the analysis says of routes, held against every route listed one by one."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator
 from fractions import Fraction
 from typing import TypeVar
 
@@ -81,7 +81,7 @@ def _standards(listed: Listed) -> dict[Key, str]:
 
 
 def _standards_said(listed: Listed, answers: Answers) -> dict[Key, str]:
-    nothing = {promise: "none" for promise in _standards(listed)}
+    nothing = dict.fromkeys(_standards(listed), "none")
     said = {(key.guid, level): cover.at(level).value for key, cover in answers.standards.items() for level in LEVELS}
     return nothing | said
 

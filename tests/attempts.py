@@ -1,6 +1,6 @@
 """Every attempt at a playlist, listed one by one: a student walks, picks from what is on offer, and may get stuck."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, combinations, product
 from typing import NamedTuple
 

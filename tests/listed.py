@@ -74,3 +74,16 @@ def _way(listed: Enumerated, route: Route) -> str:
 def code(name: str) -> StandardKey:
     """Return what a code of the framework stands for."""
     return StandardKey("skills", name)
+
+
+def unmet(listed: EnumeratedUnit | EnumeratedCourse) -> dict[tuple[str, str], list[str]]:
+    """Return the routes on which a need fails, by who needs and by the names of the entry."""
+    return {
+        (name, " or ".join(ref.name for ref in need.names)): ways(listed, routes)
+        for (name, need), routes in listed.unmet_needs().items()
+    }
+
+
+def broken(listed: EnumeratedUnit | EnumeratedCourse) -> dict[tuple[str, str], list[str]]:
+    """Return the routes on which a promise is not kept, by code and level."""
+    return {(key.guid, level): ways(listed, routes) for (key, level), routes in listed.broken_promises().items()}

@@ -1,17 +1,9 @@
 """The enumerator says what the format says about courses: the same over units."""
 
-from enumerator import EnumeratedCourse, Time
-from listed import code, course, ways
+from enumerator import Time
+from listed import broken, code, course, unmet, ways
 
 TEACHES = "standards: {teaches: [S]}\n"
-
-
-def unmet(listed: EnumeratedCourse) -> dict[tuple[str, str], list[str]]:
-    """Return the routes on which a unit's need fails, by unit and by the names of the entry."""
-    return {
-        (name, " or ".join(ref.name for ref in need.names)): ways(listed, routes)
-        for (name, need), routes in listed.unmet_needs().items()
-    }
 
 
 def test_routes_of_a_course_go_over_whole_units():
@@ -44,8 +36,7 @@ def test_a_unit_may_be_twice_on_a_route():
 def test_a_unit_gives_what_it_promises_at_its_level():
     text = "standards: {teaches: [S], assesses: [S]}\nplaylist: [{choose: c, from: [a, b]}]"
     listed = course(text, {"a": TEACHES, "b": "standards: {teaches: [S], assesses: [S]}\n"})
-    missed = {(key.guid, level): ways(listed, routes) for (key, level), routes in listed.broken_promises().items()}
-    assert missed == {("S", "assesses"): ["a"]}
+    assert broken(listed) == {("S", "assesses"): ["a"]}
     assert listed.standards()[code("S"), "teaches"] == "every"
     assert listed.standards()[code("S"), "assesses"] == "some"
     assert listed.standards()[code("S"), "practices"] == "none"
@@ -53,13 +44,13 @@ def test_a_unit_gives_what_it_promises_at_its_level():
 
 def test_a_unit_that_promises_a_parent_gives_what_is_below_it():
     listed = course("standards: {teaches: [R.1]}\nplaylist: [a]", {"a": "standards: {teaches: [R]}\n"})
-    assert listed.broken_promises() == {}
+    assert broken(listed) == {}
     assert listed.standards()[code("R.2.a"), "teaches"] == "every"
 
 
 def test_a_course_that_promises_a_parent_promises_what_is_below_it():
     listed = course("standards: {teaches: [R]}\nplaylist: [a]", {"a": "standards: {teaches: [R.1]}\n"})
-    assert {(key.guid, level) for key, level in listed.broken_promises()} == {("R.2.a", "teaches")}
+    assert broken(listed) == {("R.2.a", "teaches"): ["a"]}
 
 
 # A unit's need is met when a unit certainly before it there is it or promises it

@@ -71,6 +71,12 @@ def test_two_options_picked_together_count_as_two_or_as_one_choice():
     assert shortest(listed, listed.through("a")) == 1
 
 
+def test_picks_that_nobody_makes_together_show_nothing():
+    listed = unit("playlist: [{choose: c, pick: 3, from: [a, b, d, e]}, {choose: f, from: [g, h]}]")
+    assert not shows(listed, [pick(listed, "g"), pick(listed, "h")], without(listed, "a"))
+    assert shortest(listed, without(listed, "a")) == 3
+
+
 def test_where_the_number_varies_only_these_can_be_said():
     listed = unit("playlist: [{choose: c, pick: 1+, from: [a, b, d]}]")
     assert shortest(listed, without(listed, "a")) == 1

@@ -73,8 +73,10 @@ def shortest(listed: Enumerated, failing: frozenset[Route], sayings: Mapping[Say
 
     `sayings` tells what may be said of a pick, and how much each counts; `every_saying` unless given.
     """
-    assert failing
-    search = _Search(listed, failing, sayings or every_saying(listed))
+    sayings = sayings or every_saying(listed)
+    all_of = (NOTHING.union(*(saying for saying in sayings if saying <= route.picks)) for route in failing)
+    assert any(shows(listed, said, failing) for said in all_of), "no list can show this"
+    search = _Search(listed, failing, sayings)
     return next(length for length in count() if search.finds(length))
 
 

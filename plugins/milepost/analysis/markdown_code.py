@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _FENCE: Final = re.compile(r"^[ \t>]*(`{3,}|~{3,})(.*)$", re.MULTILINE)
-_LINE: Final = re.compile(r"^([ ]*)(\S.*)$", re.MULTILINE)
+_LINE: Final = re.compile(r"^([ \t]*)(\S.*)$", re.MULTILINE)
 _HOLDS_MORE: Final = re.compile(r"(?:[-+*]|\d{1,9}[.)])[ ]|[!?]{3}|===|\[\^|:[ ]")
 _STARTS: Final = re.compile(r"`+|<!--|<(script|pre|textarea)(?=[\s>])", re.IGNORECASE)
 _TEXT: Final = re.compile(r"[^\n]")
@@ -45,7 +45,7 @@ def without_code(text: str) -> str:
     """
     if "```" in text or "~~~" in text:
         text = _blank(text, ((fence.start, fence.end) for fence in fences(text)))
-    if "    " in text:
+    if "    " in text or "\t" in text:
         text = _blank(text, _indented(text))
     return _blank(text, _word_for_word(text)) if "`" in text or "<" in text else text
 
@@ -63,7 +63,7 @@ def _indented(text: str) -> Iterator[tuple[int, int]]:
     around: list[int] = []
     before, code = 0, False
     for line in _LINE.finditer(text):
-        indent = len(line[1])
+        indent = len(line[1].expandtabs(4))
         follows_blank = before == 0 or text.count("\n", before, line.start()) > 1
         while around and around[-1] > indent // 4:
             around.pop()
@@ -117,5 +117,5 @@ def _closing_ticks(text: str) -> dict[int, int]:
 
 
 def _escaped(text: str, start: int) -> bool:
-    slashes = start - len(text[max(0, start - 100) : start].rstrip("\\")) - max(0, start - 100)
-    return slashes % 2 == 1
+    before = text[max(0, start - 100) : start]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1

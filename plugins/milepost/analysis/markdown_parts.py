@@ -15,6 +15,8 @@ _TAG: Final = re.compile(r"""<([a-z][a-z0-9-]*)(?=[\s/>])((?:[^<>"']|"[^"]*"|'[^
 _END_TAG: Final = re.compile(r"</([a-z][a-z0-9-]*)\s*>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"""([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 
+_LONGEST_TITLE: Final = 500
+
 
 class Attribute(NamedTuple):
     """The value of an attribute, and where it stands."""
@@ -52,8 +54,8 @@ def images(text: str) -> Iterator[Image]:
         alt = text[start + 2 : close]
         if target := _TARGET.match(text, close + 1):
             group = 1 if target[1] is not None else 2
-            end = text.find(")", target.end()) + 1 or target.end()
-            yield Image(alt, Attribute(target[group], *target.span(group)), start, end)
+            end = text.find(")", target.end(), target.end() + _LONGEST_TITLE) + 1 or target.end()
+            yield Image(alt, Attribute(unescape(target[group]), *target.span(group)), start, end)
             continue
         if named is None:
             named = _definitions(text)
@@ -90,7 +92,7 @@ def _alternatives(text: str) -> Iterator[tuple[int, int]]:
 def _definitions(text: str) -> dict[str, Attribute]:
     found: dict[str, Attribute] = {}
     for definition in _DEFINITION.finditer(text):
-        found.setdefault(_folded(definition[1]), Attribute(definition[2], *definition.span(2)))
+        found.setdefault(_folded(definition[1]), Attribute(unescape(definition[2]), *definition.span(2)))
     return found
 
 

@@ -15,7 +15,7 @@ from milepost.analysis.markdown_code import without_code
 FEWEST_WORDS: Final = 100
 """Words below which neither formula says anything."""
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’][A-Za-z]+)*")
-_SENTENCE_END: Final = re.compile(r"[.!?…]+(?=[\"'”’)\]*_]*(?:\s|$))")
+_SENTENCE_END: Final = re.compile(r"(?<![.!?…])[.!?…]+(?![.!?…])(?=[\"'”’)\]*_]*(?:\s|$))")
 _VOWELS: Final = re.compile(r"[aeiouyà-öø-ÿ]+")
 _NOT_SPOKEN: Final = re.compile(
     r"<[^<>]*>|!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?|\]\([^()]*\)|\]\[[^\[\]]*\]|https?://\S+|\{[^{}\n]*\}"
@@ -31,18 +31,19 @@ class Level(NamedTuple):
     high: float
 
 
-def reading_level(markdown: str) -> Level | None:
-    """Return how hard an English text is; None where it has no more than 100 words. Code and tables are left out."""
+def reading_level(markdown: str, at_least: float) -> Level | None:
+    """Return how hard an English text is; None where it has no more than 100 words, or is easier than `at_least`.
+
+    Code, headings and tables are left out.
+    """
     if markdown.count(" ") + markdown.count("\n") < FEWEST_WORDS:
         return None
-    words, sentences = [], 0
-    for piece in _pieces(_NOT_SPOKEN.sub(" ", without_code(markdown))):
-        if found := _WORD.findall(piece):
-            words += found
-            sentences += _sentences(piece)
-    if len(words) <= FEWEST_WORDS:
+    pieces = list(_pieces(_NOT_SPOKEN.sub(" ", without_code(markdown))))
+    words, sentences = _WORD.findall("\n".join(pieces)), sum(map(_sentences, pieces))
+    if len(words) <= FEWEST_WORDS or (by_letters := coleman_liau(words, sentences)) < at_least:
         return None
-    return Level(*sorted((flesch_kincaid(words, sentences), coleman_liau(words, sentences))))
+    by_syllables = flesch_kincaid(words, sentences)
+    return Level(min(by_letters, by_syllables), max(by_letters, by_syllables)) if by_syllables >= at_least else None
 
 
 def flesch_kincaid(words: list[str], sentences: int) -> float:
@@ -52,7 +53,8 @@ def flesch_kincaid(words: list[str], sentences: int) -> float:
 
 def coleman_liau(words: list[str], sentences: int) -> float:
     """Return the Coleman-Liau grade of words in so many sentences."""
-    letters = sum(map(len, words)) - sum(word.count("'") + word.count("’") for word in words)
+    text = "".join(words)
+    letters = len(text) - text.count("'") - text.count("’")
     return 0.0588 * 100 * letters / len(words) - 0.296 * 100 * sentences / len(words) - 15.8
 
 

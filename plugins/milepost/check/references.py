@@ -12,6 +12,7 @@ from milepost.model.playlist import AnyOrder, Choice, Do, Milestone, Option, Par
 from milepost.model.span import Ref
 from milepost.model.standard import Alignment
 from milepost.model.unit import Unit
+from milepost.source.folder import is_id
 
 
 class Reference(NamedTuple):
@@ -61,7 +62,10 @@ class _UnitReferences:
         unit = self.unit
         if isinstance(part, Do):
             known = part.activity.name in unit.activities or part.activity.name in unit.broken
-            mend = f"write `activities/{part.activity.name}.md`, or take the step out"
+            file = (
+                f"`activities/{part.activity.name}.md`" if is_id(part.activity.name) else "its id, as its file is named"
+            )
+            mend = f"write {file}, or take the step out"
             yield self._one("the playlist names", part.activity, "activity", unit.activities, mend, known=known)
         elif isinstance(part, Choice):
             if part.rubric:
@@ -75,13 +79,15 @@ class _UnitReferences:
                 yield self._rubric(f"the milestone `{part.id}` names the rubric", part.rubric)
         elif isinstance(part, SelfCheck):
             for ref in (ref for ask in part.ask for ref in (*ask.if_so, *ask.if_not)):
-                yield self._one(f"the self-check `{part.id}` suggests", ref, "step of this unit", self.ids, "")
+                mend = "name a step of this unit that not everyone must do"
+                yield self._one(f"the self-check `{part.id}` suggests", ref, "step of this unit", self.ids, mend)
         elif isinstance(part, Path):
             yield from self._interests(f"the path `{part.id}` names the interest", part.interests)
 
     def _conditions(self, option: Option) -> Iterator[Reference]:
+        mend = "name an activity, path, section, choice or milestone that comes before the choice"
         for ref in (ref for need in option.only_if for ref in need.names):
-            yield self._one("`only_if` names", ref, "step of this unit", self.ids, "")
+            yield self._one("`only_if` names", ref, "step of this unit", self.ids, mend)
 
     def _activity(self, activity: Activity) -> Iterator[Reference]:
         unit, title = self.unit, f"`{activity.id}`"

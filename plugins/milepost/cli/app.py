@@ -10,6 +10,7 @@ from milepost.cli.lazy import LazyGroup
 SENTENCES: Final = {
     "new": "Start a curriculum, a unit, an activity or a rubric.",
     "check": "Say what is wrong with a curriculum, where, and how to mend it.",
+    "read": "Show how one file is read: its values, and what is wrong.",
     "rules": "List the rules that are checked, or explain one.",
     "report": "Say what every student, some students and no student can meet.",
     "routes": "List the routes through a unit, or say how a student could miss something.",

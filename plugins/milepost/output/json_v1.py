@@ -16,11 +16,12 @@ def json_v1(report: Report) -> str:
         "units": report.units,
         "activities": report.activities,
     }
-    findings = [_plain(finding) for finding in report.findings]
+    findings = [plain(finding) for finding in report.findings]
     return json.dumps({"version": 1, "findings": findings, "summary": summary}, indent=2)
 
 
-def _plain(finding: Finding) -> dict[str, Any]:
+def plain(finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain data."""
     problem, span = finding.problem, finding.span
     return {
         "rule": finding.rule,

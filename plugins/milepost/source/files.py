@@ -55,7 +55,7 @@ def _not_text(data: bytes) -> Hint | None:
     if encoding:
         return Hint(f"the file is saved as {encoding}, and only UTF-8 can be read", 0, 0, 1, "", _SAVE)
     start = data[:4096]
-    if len(start) - len(start.translate(None, _CONTROL)) > max(2, len(start) // 20):
+    if len(start) - len(start.translate(None, _CONTROL)) > max(8, len(start) // 20):
         help_ = "pictures, recordings and documents belong in `media`"
         return Hint("this file holds no text that could be read", 0, 0, 1, "", help_)
     return None

@@ -44,7 +44,7 @@ def odd_spaces(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         if found and _straight(line) != line:
             edits = {at: new for at, text in lines_from(lines, number) if (new := _straight(text)) != text}
             message, label = "this space is not an ordinary one, as copied text often has them", "looks like a space"
-            mend = "write it with ordinary spaces"
+            mend = f"{'write it' if line[: found.start()].strip() else 'indent it'} with ordinary spaces"
             if found[0] in UNSEEN:
                 message, label, mend = "an invisible sign stands here, left behind by copying", "here", "take it out"
             yield Hint(message + also(edits), number, found.start(), found.end(), label, mend, edits)

@@ -26,17 +26,16 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
 
 def _wrong(choice: Choice) -> tuple[str, str] | None:
     low, high = choice.pick
-    count = len(choice.options)
+    count, most = len(choice.options), max(choice.pick)
+    if not count:  # an empty list, which is told as such
+        return None
     options = "1 option" if count == 1 else f"{count} options"
     if low < 1:
         return f"asks for {low}", "write 1 or more; to let students leave it out, give the choice `tier: should`"
+    if most > count:
+        return f"asks for {most}, and has {options}", f"write {count} or less, or add options"
     if low > high:
         return f"has a range that runs backwards, from {low} to {high}", f"write `pick: {high}-{low}`"
-    if high > count:
-        return (
-            f"asks for {high}, and has {options}",
-            f"write {count} or less, or add options" if count else "add options",
-        )
     return None
 
 

@@ -7,7 +7,7 @@ for. An option with `only_if` is not counted against the limit: not every studen
 
 from collections.abc import Iterable, Mapping
 
-from milepost.check.choices import choices
+from milepost.check.choices import can_be_picked, choices
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
@@ -26,10 +26,10 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
 
 def _wrong(choice: Choice, grades: tuple[int, ...], limits: Mapping[str, int]) -> tuple[str, str] | None:
     count = len(choice.options)
-    if count < 2:
-        return "has only one option" if count else "has no options", "add an option, or make it a step like any other"
-    if not 1 <= choice.pick.low <= choice.pick.high <= count:
+    if not can_be_picked(choice):
         return None
+    if count == 1:
+        return "has only one option", "add an option, or make it a step like any other"
     if choice.pick.low == count:
         return (
             "leaves nothing to choose: every option must be picked",

@@ -5,6 +5,7 @@ Its conditions can never all hold, so no student is ever offered it: the work be
 
 from collections.abc import Iterable
 
+from milepost.check.choices import can_be_picked
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.check.told import title_of, titles
@@ -15,7 +16,8 @@ from milepost.model.playlist import step_id, walk
 def find(inquiry: Inquiry) -> Iterable[Problem]:
     """Find options that nobody can pick, and not what stands inside them.
 
-    Where a choice strands students, other options may be on no route because of it: mend that first.
+    Where a choice strands students, other options may be on no route because of it: mend that first. Likewise where
+    a `pick` cannot be picked.
     """
     for owner, answers in inquiry.routes():
         if answers.stuck:
@@ -25,12 +27,13 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
         inside: set[int] = set()
         for decision in answers.never_offered:
             part = decision.part
-            if id(part) not in inside | misplaced and decision.choice:
+            choice = decision.choice
+            if choice and can_be_picked(choice) and id(part) not in inside | misplaced:
                 yield Problem(
                     f"no student is ever offered {title_of(part, named)} (`{step_id(part)}`)",
                     Label(part.at.span, "on no route"),
                     help="change its `only_if` to what some students have done, or take the option out",
-                    related=(Label(decision.choice.at.span, "the choice"),),
+                    related=(Label(choice.at.span, "the choice"),),
                 )
             inside.update(id(other) for other in walk([part]))
 

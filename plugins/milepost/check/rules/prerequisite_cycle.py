@@ -5,6 +5,7 @@ circle is named; taking any one need out of it mends it.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from milepost.analysis.circles import Circle, activity_circles, course_circles, unit_circles
 from milepost.analysis.routes import Answers, NoOrder
@@ -58,16 +59,13 @@ def _no_order(failure: NoOrder, answers: Answers, named: Titles) -> Problem:
 def _problem(circle: Circle) -> Problem:
     first, *others = circle
     if not others:
-        message = f"`{first.name}` needs itself"
-    else:
-        message = f"`{first.name}` needs " + ", which needs ".join(f"`{link.name}`" for link in (*others, first))
+        return Problem(f"`{first.name}` needs itself", Label(first.span, "its own name"), help="take this need out")
     return Problem(
-        message,
+        f"`{first.name}` needs " + ", which needs ".join(f"`{link.name}`" for link in (*others, first)),
         Label(first.span, "the circle begins here"),
         help="take out the need that matters least",
         related=tuple(
-            Label(link.span, f"`{link.name}` needs `{after.name}`")
-            for link, after in zip(others, (*others[1:], first), strict=True)
+            Label(link.span, f"`{link.name}` needs `{after.name}`") for link, after in pairwise((*others, first))
         ),
     )
 

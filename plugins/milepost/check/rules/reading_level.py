@@ -27,8 +27,7 @@ def find(inquiry: Inquiry) -> Iterator[Problem]:
     for body in bodies(curriculum):
         grades = curriculum.grades_of(body.unit)
         if grades and body.language.lower().split("-")[0] == "en":
-            level = reading_level(body.text)
-            if level and level.low >= grades[-1] + above:
+            if level := reading_level(body.text, grades[-1] + above):
                 yield _problem(body, level, grades[-1])
 
 

@@ -17,7 +17,8 @@ from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
 
 _REMOTE: Final = re.compile(r"\s*(?:(?:https?|ftp|wss?):|[/\\]{2})", re.IGNORECASE)
-_LOADS: Final = ("src", "srcset", "poster", "data", "background")
+_BEFORE_HOST: Final = re.compile(r"\s*(?:[a-z]+:)?[/\\]*", re.IGNORECASE)
+_LOADS: Final = ("src", "poster", "data", "background")
 _LOADS_BY_LINK: Final = {"link", "image", "use", "feimage"}
 _STYLE: Final = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])\s*((?:https?:)?//[^\s\"')]+)", re.IGNORECASE)
 _WORDS: Final = {
@@ -71,17 +72,17 @@ def _loaded(text: str) -> Iterator[tuple[str, Attribute]]:
 def _addresses(tag: Tag) -> Iterator[Attribute]:
     found = tag.attributes
     yield from (found[name] for name in _LOADS if name in found)
+    if "srcset" in found:
+        yield from (found["srcset"]._replace(value=one) for one in re.findall(r"[^\s,]+", found["srcset"].value))
     if tag.name in _LOADS_BY_LINK:
         yield from (found[name] for name in ("href", "xlink:href") if name in found)
 
 
 def _host(address: str) -> str:
     """Return the host an address names, as a browser understands it; the address itself where it names none."""
-    plain = re.sub(
-        r"^\s*([a-z]+:)?[/\\]*", lambda found: f"{(found[1] or 'https:').lower()}//", address, count=1, flags=re.I
-    )
+    plain = _BEFORE_HOST.sub("//", address, count=1).replace("\\", "/")
     try:
-        return urlsplit(plain.replace("\\", "/").split()[0]).hostname or address
+        return urlsplit(plain.split()[0]).hostname or address
     except ValueError:
         return address
 

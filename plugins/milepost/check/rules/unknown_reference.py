@@ -4,9 +4,9 @@ A student would be sent to a page that is not there, and every route through thi
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from milepost.check.inquiry import Inquiry
+from milepost.check.nearest import nearest
 from milepost.check.references import Reference, references
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
@@ -23,11 +23,11 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
 
 def _problem(group: list[Reference]) -> Problem:
     first, *others = group
-    near = get_close_matches(first.ref.name, first.choices(), n=1)
+    near = nearest(first.ref.name, first.choices())
     return Problem(
         f"{first.phrase} `{first.ref.name}`, which does not exist",
         Label(first.ref.span, f"no {first.kind} has this name"),
-        help=f"did you mean `{near[0]}`?" if near else first.mend,
+        help=f"did you mean `{near}`?" if near else first.mend,
         related=tuple(Label(other.ref.span, "here too") for other in others),
     )
 

@@ -6,17 +6,19 @@ Its file is there and nobody will ever reach it: it was forgotten, or taken out 
 from collections.abc import Iterable
 
 from milepost.check.inquiry import Inquiry
+from milepost.check.nearest import nearest
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
 from milepost.model.playlist import Do
 
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
-    """Find activities that their unit's playlist never names."""
+    """Find activities that their unit's playlist never names, not even by a name that is nearly theirs."""
     for unit in inquiry.whole_units():
-        used = {part.activity.name for part in unit.parts if isinstance(part, Do)}
+        named = {part.activity.name for part in unit.parts if isinstance(part, Do)}
+        meant = {nearest(name, unit.activities) for name in named if name not in unit.activities}
         for activity in unit.activities.values():
-            if activity.id not in used:
+            if activity.id not in named | meant:
                 yield Problem(
                     f"nothing leads to the activity `{activity.id}`",
                     Label(activity.at.span, "in no playlist"),
