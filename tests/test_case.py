@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from examples import write_example
-
 from milepost.source.case import read_case
 from milepost.source.load import load
 

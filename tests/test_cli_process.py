@@ -78,6 +78,12 @@ def test_a_reader_that_goes_away_is_no_reason_to_complain(tmp_path, form):
     assert (ran.returncode, ran.stderr) == (1, b"")
 
 
+@pytest.mark.parametrize(("words", "code"), [(["check"], 1), (["rules"], 0), (["check", "nowhere"], 2)])
+def test_streams_that_are_closed_are_no_reason_to_complain(tmp_path, words, code):
+    command = ["sh", "-c", 'exec "$@" >&- 2>&-', "sh", *MILEPOST, *words]
+    assert subprocess.run(command, cwd=write_tree(tmp_path, WRONG), check=False).returncode == code
+
+
 def test_colours_are_for_terminals_that_want_them(tmp_path):
     root = write_tree(tmp_path, WRONG)
     assert "\x1b[1;31merror[unknown-reference]" in _on_a_terminal(root, TERM="xterm", NO_COLOR="")

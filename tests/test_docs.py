@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from milepost.analysis.markdown_code import without_code
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -17,5 +19,5 @@ def test_every_relative_link_of_the_documentation_leads_somewhere():
     import re
 
     for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]:
-        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", without_code(page.read_text(encoding="utf-8"))):
             assert (page.parent / target).exists(), f"{page.name} leads to {target}"

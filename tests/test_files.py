@@ -3,7 +3,7 @@
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milepost.source.files import decode
@@ -11,11 +11,13 @@ from milepost.source.files import decode
 ORDINARY = st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"], include_characters="\n\t"))
 
 
+@settings(deadline=None)
 @given(ORDINARY)
 def test_ordinary_text_comes_through_unchanged(text: str):
     assert decode(text.encode(), "file.md") == (text, [])
 
 
+@settings(deadline=None)
 @given(ORDINARY)
 def test_a_mark_at_the_start_and_windows_line_ends_are_no_matter(text: str):
     data = codecs.BOM_UTF8 + text.replace("\n", "\r\n").encode()

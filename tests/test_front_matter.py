@@ -1,12 +1,12 @@
 """`split`: the facts of a Markdown file, its body, and where both stand."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from yaml_documents import DOCUMENTS
 
 from milepost.source.front_matter import split
 from milepost.source.reader import read_yaml
+from yaml_documents import DOCUMENTS
 
 
 def test_facts_and_body_are_taken_apart():
@@ -23,7 +23,9 @@ def test_places_count_the_lines_of_the_file():
     assert [problem.at.span.line for problem in problems] == [3]
 
 
-@pytest.mark.parametrize("text", ["", "Text.\n", "# Rivers\n\nText.\n\n---\n\nMore.\n", "***\nText\n", "Note: text\n---\nx\n"])
+@pytest.mark.parametrize(
+    "text", ["", "Text.\n", "# Rivers\n\nText.\n\n---\n\nMore.\n", "***\nText\n", "Note: text\n---\nx\n"]
+)
 def test_a_file_without_facts_is_all_body(text: str):
     assert split(text, "f.md") == (None, text, 1, [])
 
@@ -35,7 +37,9 @@ def test_facts_that_say_nothing_are_no_keys(head: str):
     assert (node.data, body, line, problems) == ({}, "Text.\n", head.count("\n") + 3, [])
 
 
-@pytest.mark.parametrize("text", ["\ufeff---\ntitle: x\n---\nText\n", "---\r\ntitle: x\r\n---\r\nText\r\n", "--- \ntitle: x\n---\t\nText\n"])
+@pytest.mark.parametrize(
+    "text", ["\ufeff---\ntitle: x\n---\nText\n", "---\r\ntitle: x\r\n---\r\nText\r\n", "--- \ntitle: x\n---\t\nText\n"]
+)
 def test_marks_line_ends_and_spaces_behind_the_hyphens_are_no_matter(text: str):
     node, body, line, problems = split(text, "f.md")
     assert node
@@ -48,6 +52,7 @@ def test_a_body_may_be_missing():
     assert (body, line, problems) == ("", 4, [])
 
 
+@settings(deadline=None)
 @given(DOCUMENTS, st.text())
 def test_facts_mean_what_they_mean_in_a_file_of_their_own(head: str, body: str):
     body = body.replace("\r\n", "\n")

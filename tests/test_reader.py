@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
-from yaml_documents import DOCUMENTS, meant, slowly
+from hypothesis import given, settings
 
 from milepost.source.reader import read_yaml
 from milepost.source.tree import Node
+from yaml_documents import DOCUMENTS, meant, slowly
 
 
 def data(text: str) -> Any:
@@ -45,11 +45,13 @@ def test_a_number_too_long_for_a_number_is_a_text():
     assert data(f"key: {'1' * 5000}\n") == {"key": "1" * 5000}
 
 
+@settings(deadline=None)
 @given(DOCUMENTS)
 def test_a_document_means_what_the_long_way_says(text: str):
     assert data(text) == meant(slowly(text))
 
 
+@settings(deadline=None)
 @given(DOCUMENTS)
 def test_every_value_and_key_stands_where_the_long_way_says(text: str):
     node, _ = read_yaml(text, "file.yml", first_line=11)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from bad_files import FOLDER, index, read
 
 INDEX = index()

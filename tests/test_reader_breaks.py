@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
-from reader_texts import TEXTS
 
 from milepost.source.reader import read_yaml
+from reader_texts import TEXTS
 
 Break = Callable[[str], str | None]
 """Breaks a line; None where the line is not one that can be broken in this way."""
@@ -85,8 +86,13 @@ BREAKS: dict[str, Break] = {
 EXPECTED = 0.98
 
 
-def broken(name: str) -> Iterator[tuple[str, int]]:
-    """Yield every text that this break makes, with the number of its broken line."""
+@cache
+def broken(name: str) -> tuple[tuple[str, int], ...]:
+    """Return every text that this break makes, with the number of its broken line."""
+    return tuple(_broken(name))
+
+
+def _broken(name: str) -> Iterator[tuple[str, int]]:
     for text in TEXTS.values():
         lines = text.split("\n")
         whole, problems = read_yaml(text, "file.yml")
@@ -102,9 +108,12 @@ def broken(name: str) -> Iterator[tuple[str, int]]:
                 yield changed, number + 1
 
 
+@cache
 def found(name: str) -> list[bool]:
     """Return for each text that this break makes whether its finding, and no other, stands on the broken line."""
-    return [[problem.at.span.line for problem in read_yaml(text, "file.yml")[1]] == [line] for text, line in broken(name)]
+    return [
+        [problem.at.span.line for problem in read_yaml(text, "file.yml")[1]] == [line] for text, line in broken(name)
+    ]
 
 
 @pytest.mark.parametrize("name", BREAKS)

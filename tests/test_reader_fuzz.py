@@ -2,17 +2,33 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reader_texts import TEXTS
 
 from milepost.model.finding import Problem
 from milepost.source.files import decode
 from milepost.source.front_matter import split
 from milepost.source.reader import read_yaml
+from reader_texts import TEXTS
 
 BITS = st.sampled_from(
     [
         *" \n\t\r:#-,[]{}\"'|>?&*!%@`~\\<=–•“”：é🎉\u00a0\u200b\ufeff\u2028\x85\x07\ud800",
-        *["\n  ", "\n- ", ": ", " #", "- ", "---", "...", "title", "do", "any", "1. ", "<<", "null", "<<<<<<< ", ">>>>>>> "],
+        *[
+            "\n  ",
+            "\n- ",
+            ": ",
+            " #",
+            "- ",
+            "---",
+            "...",
+            "title",
+            "do",
+            "any",
+            "1. ",
+            "<<",
+            "null",
+            "<<<<<<< ",
+            ">>>>>>> ",
+        ],
         *["\n---\n", "a: b\n", "{a: b, c", "[d, e", "'f", '"g', "&h ", "*h", "!i "],
     ]
 )
@@ -38,7 +54,9 @@ def is_well_formed(problem: Problem, text: str) -> bool:
     lines = text.count("\n") + text.count("\r") + 1
     is_inside = 1 <= span.line <= span.end_line <= lines
     is_forward = (span.line, 1) <= (span.line, span.column) <= (span.end_line, span.end_column)
-    said = problem.message and problem.help and problem.rule in {"unreadable-file", "wrong-shape", "sentence-in-brackets"}
+    said = (
+        problem.message and problem.help and problem.rule in {"unreadable-file", "wrong-shape", "sentence-in-brackets"}
+    )
     return bool(is_inside and is_forward and said and len(problem.message) < 400)
 
 
@@ -54,25 +72,25 @@ def check(text: str) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=500)
+@settings(max_examples=300, deadline=None)
 def test_any_text(text: str):
     check(text)
 
 
 @given(SOUP)
-@settings(max_examples=1500)
+@settings(max_examples=600, deadline=None)
 def test_soup_of_signs(text: str):
     check(text)
 
 
 @given(spoilt())
-@settings(max_examples=1500)
+@settings(max_examples=600, deadline=None)
 def test_real_files_spoilt_by_chance(text: str):
     check(text)
 
 
 @given(st.one_of(st.binary(max_size=200), SOUP.map(as_bytes), spoilt().map(as_bytes)))
-@settings(max_examples=1000)
+@settings(max_examples=500, deadline=None)
 def test_any_bytes(data: bytes):
     text, problems = decode(data, "file.yml")
     assert text is not None or problems

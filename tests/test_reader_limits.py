@@ -24,6 +24,10 @@ def values(number: int) -> str:
     return "- a\n" * (number - 1)
 
 
+def empty_lists(number: int) -> str:
+    return "- []\n" * (number - 1)
+
+
 def entries(number: int) -> str:
     return f"[{'a, ' * (number - 2)}a]\n"
 
@@ -47,7 +51,7 @@ def text_below(length: int) -> str:
 @pytest.mark.parametrize(
     ("make", "limit"),
     [
-        (lists, DEPTH), (brackets, DEPTH), (steps, DEPTH), (values, NODES), (entries, NODES), (key, KEY),
+        (lists, DEPTH), (brackets, DEPTH), (steps, DEPTH), (values, NODES), (empty_lists, NODES), (entries, NODES), (key, KEY),
         (odd_key, KEY), (text, TEXT), (text_below, TEXT),
     ],
 )  # fmt: skip
@@ -97,4 +101,4 @@ def test_in_a_large_file_only_so_much_is_tried():
     node, problems = read_yaml(f"a: b: c\n{filling}d: 'e' f'\n", "file.yml")
     assert node is None
     assert [problem.at.span.line for problem in problems] == [1, 6_002]
-    assert problems[1].message == "this line does not fit what stands above it"
+    assert problems[1].message == "this line cannot be understood where it stands"

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bad_files import FOLDER, index, read
+from milepost.model.finding import Problem
 from reader_texts import TEXTS
 from test_reader_breaks import BREAKS, broken
-
-from milepost.model.finding import Problem
 
 LINE = re.compile(r"[^`]*: `(.*)`")
 EXPECTED = 0.95

@@ -11,7 +11,32 @@ KEY = st.from_regex(r"[a-z][a-z_]{0,8}[a-z]|[a-z]+-[a-z0-9]+", fullmatch=True)
 PLAIN = st.from_regex(r"[A-Za-zéØ][A-Za-z0-9é ,'?!.()/&-]{0,24}[A-Za-z0-9é.)]", fullmatch=True)
 PLAIN_IN_BRACKETS = st.from_regex(r"[A-Za-zéØ][A-Za-z0-9é'&-]{0,9}( [A-Za-z0-9é'&-]{1,9}){0,3}", fullmatch=True)
 MEANING = st.sampled_from(
-    "45 -1 -1.5 0 -0 2.50 010 1e3 0x1 12:30 6-8 2026-09-01 true True TRUE tRUE false null Null ~ yes no on 1.2.3".split()
+    [
+        "45",
+        "-1",
+        "-1.5",
+        "0",
+        "-0",
+        "2.50",
+        "010",
+        "1e3",
+        "0x1",
+        "12:30",
+        "6-8",
+        "2026-09-01",
+        "true",
+        "True",
+        "TRUE",
+        "tRUE",
+        "false",
+        "null",
+        "Null",
+        "~",
+        "yes",
+        "no",
+        "on",
+        "1.2.3",
+    ]
 )
 TEXT = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"], include_characters=" :#-'\""), max_size=24)
 COMMENT = st.sampled_from(["", "", "", "  # a note", " # with: signs, [too]"])

@@ -5,7 +5,7 @@ from itertools import chain, product
 from math import prod
 
 from enumerator.minutes import Leaf, Time, leaves_of, longest_stretch, time
-from enumerator.promises import does_promise, promises
+from enumerator.promises import does_promise, named, promises
 from enumerator.routes import LIMIT, Place, Playlist, Route, TooManyRoutesError
 from enumerator.standards import Promise, WithStandards
 from enumerator.unit import NOBODY, EnumeratedUnit
@@ -14,6 +14,9 @@ from milepost.model.curriculum import Course, Curriculum
 from milepost.model.need import Need
 from milepost.model.playlist import Do, Milestone, SelfCheck
 from milepost.model.unit import Unit
+
+MOST_LEAVES = 14
+"""A journey of more has too many orders."""
 
 
 class EnumeratedCourse(WithStandards):
@@ -31,12 +34,11 @@ class EnumeratedCourse(WithStandards):
         return self.units[part.activity.name].unit if isinstance(part, Do) else None
 
     def given_at(self, place: Place) -> Iterable[Promise]:
-        """A unit on a route gives what it promises."""
-        part = self.playlist.parts[place]
-        unit = self.unit_at(place)
-        if unit or isinstance(part, Milestone):
-            return promises(self.curriculum, (unit or part).standards)
-        return ()
+        """A unit on a route gives what it promises, a milestone what it says."""
+        part, unit = self.playlist.parts[place], self.unit_at(place)
+        if unit:
+            return promises(self.curriculum, unit.standards)
+        return named(self.curriculum, part.standards) if isinstance(part, Milestone) else ()
 
     def unmet_needs(self) -> dict[tuple[str, Need], frozenset[Route]]:
         """In a course, a unit's need is met when a unit certainly before it there, or any unit of a course named in
@@ -106,7 +108,7 @@ class EnumeratedCourse(WithStandards):
         for place, part in self.playlist.parts.items():
             if isinstance(part, Do):
                 inner = self.units[part.activity.name].playlist.parts
-                parts |= {place + step: other for step, other in inner.items()}
+                parts |= {(*place, turn, *step): other for turn in range(part.times) for step, other in inner.items()}
         return Playlist(parts)
 
     def _journeys(self, route: Route) -> Iterator[frozenset[Leaf]]:
@@ -115,13 +117,22 @@ class EnumeratedCourse(WithStandards):
         if prod(map(len, ways)) > self.limit:
             raise TooManyRoutesError
         for some in product(*ways):
-            yield frozenset().union(*some)
+            journey = frozenset[Leaf]().union(*some)
+            if len(journey) > MOST_LEAVES:
+                raise TooManyRoutesError
+            yield journey
 
     def _leaves_at(self, place: Place) -> set[frozenset[Leaf]]:
+        """Return the leaves of every way through what stands here. `times` multiplies the minutes of a unit: it is done
+        so many times in a row, each time in any of its ways.
+        """
         part = self.playlist.parts[place]
         if isinstance(part, Do):
             unit = self.units[part.activity.name]
-            return {frozenset(leaves_of(unit, route, place)) for route in unit.routes}
+            turns = [{frozenset(leaves_of(unit, way, (*place, n))) for way in unit.routes} for n in range(part.times)]
+            if prod(map(len, turns)) > self.limit:
+                raise TooManyRoutesError
+            return {frozenset().union(*some) for some in product(*turns)} or {frozenset()}
         if isinstance(part, Milestone | SelfCheck):
             is_check_in = isinstance(part, Milestone) and part.check_in == "teacher"
             return {frozenset({Leaf(place, (part.minutes or Minutes(0, 0)).high, is_check_in)})}

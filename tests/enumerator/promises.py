@@ -13,8 +13,12 @@ def every_standard(curriculum: Curriculum) -> list[Standard]:
 
 def promises(curriculum: Curriculum, standards: Alignment) -> set[tuple[StandardKey, Level]]:
     """Promising a parent code promises all codes below it that have no children."""
-    written = {(key, level) for level, ref in standards.each() if (key := Names(curriculum).key(ref.name))}
-    return {(below, level) for key, level in written for below in childless(curriculum, key)}
+    return {(below, level) for key, level in named(curriculum, standards) for below in childless(curriculum, key)}
+
+
+def named(curriculum: Curriculum, standards: Alignment) -> set[tuple[StandardKey, Level]]:
+    """Return the standards that are written, each with its level."""
+    return {(key, level) for level, ref in standards.each() if (key := Names(curriculum).key(ref.name))}
 
 
 def childless(curriculum: Curriculum, key: StandardKey) -> set[StandardKey]:

@@ -232,6 +232,7 @@ class Enumerated:
             self._is_offered(option, route)
             for option in self.conditions
             if option in route.places
+            and not inside(option, choice)
             and (self.playlist.certainly_before(option[:-1], choice) or inside(choice, option[:-1]))
         )
 

@@ -25,14 +25,15 @@ _FORMATS: Final = ("text", "json")
     "--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True, help="How to show it."
 )
 def command(*, path: Path, form: str) -> int:
-    """Show how a file is read: its values, with line numbers, and what is wrong.
+    """Show how one file is read: its values, and what is wrong.
 
     FILE is any YAML file, or a Markdown file, of which the part between its `---` lines is shown. It need not belong to
     a curriculum, and what the values mean there is not looked at: `milepost check` does that.
     """
     read = _read(path)
     findings = tuple(_findings(read))
-    report = Report(findings, {path.as_posix(): read.text}, units=0, activities=0, part=path.as_posix())
+    name = path.as_posix()
+    report = Report(findings, {} if read.text is None else {name: read.text}, units=0, activities=0, part=name)
     say_all([values_json(read, findings)] if form == "json" else _lines(read, report))
     return int(report.count(Severity.ERROR) > 0)
 

@@ -5,7 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
-from typing import Final
+from typing import Final, TextIO
 
 import click
 
@@ -17,10 +17,16 @@ _NARROWEST: Final = 60
 
 
 def prepare() -> None:
-    """Let the streams replace what their encoding cannot write, instead of failing."""
+    """Let the streams replace what their encoding cannot write, instead of failing; drop what goes to a closed one."""
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - a stream, open to the end
 
 
 def say(*lines: str) -> None:

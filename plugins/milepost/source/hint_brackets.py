@@ -6,7 +6,7 @@ from typing import Final
 
 from milepost.source.hint import Fault, Hint, at_sign
 from milepost.source.limits import HINT
-from milepost.source.yaml_line import CLOSERS, take_apart
+from milepost.source.yaml_line import CLOSERS, lines_above, take_apart
 
 _OPENERS: Final = {"]": "[", "}": "{"}
 _QUOTATION: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
@@ -14,6 +14,9 @@ _QUOTATION: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 def brackets(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     """Brackets that do not come in pairs."""
+    last = next(lines_above(lines, len(lines)), None)
+    if last is not None and fault.line > last:
+        yield from _open(last, max(lines[last].rfind("["), lines[last].rfind("{")), lines[last])
     for number, line in fault.suspects(lines):
         if len(line) > HINT:
             continue
@@ -50,7 +53,7 @@ def _open(number: int, column: int, line: str) -> Iterator[Hint]:
     value = parts.value.rstrip(" ,")
     if value.endswith(")") and "(" not in value:
         value = value[:-1]
-    if waiting and line[column : column + 1] in CLOSERS and value[-1:] not in CLOSERS:
+    if waiting and line[column : column + 1] in CLOSERS:
         closers = "".join(CLOSERS[sign] for sign in reversed(waiting))
         message = f"the `{line[column]}` that opens here is never closed"
         yield at_sign(number, column, message, "opens here", "close it", new=parts.with_value(value + closers))

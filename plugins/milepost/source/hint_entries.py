@@ -10,6 +10,7 @@ from milepost.source.yaml_line import KEYS, quoted, take_apart
 
 _KEY_AHEAD: Final = re.compile(r" +([a-z_]{1,60})\Z")
 _DASH: Final = re.compile(r"(?<=[\[,])( *)- +")
+_BETWEEN_QUOTES: Final = re.compile(r"([\"']) +(?=[\"'])")
 _ENTRY_END: Final = re.compile(r"[\"'] *(?:[\[\]{},]|\Z)")
 
 
@@ -41,6 +42,7 @@ def missing_commas(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
         yield Hint(message, number, key.start(), column, "a new key", mend, {number: new})
     elif sign and (sign in "\"'[{" or before.endswith(("]", "}"))):
         yield at_sign(number, column, message, "the next entry", mend, new=f"{before}, {line[column:]}")
+        yield at_sign(number, column, message, "the next entry", mend, new=_BETWEEN_QUOTES.sub(r"\1, ", line))
 
 
 def quotes_inside(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:

@@ -96,6 +96,6 @@ def _unknown(lines: Sequence[str], fault: Fault) -> Hint:
     while line > 0 and not lines[line].strip():
         line -= 1
     column = fault.column if line == fault.line else 0
-    message = "this line does not fit what stands above it"
-    mend = "compare its spaces, colons, quotes and brackets with those of the lines above"
-    return Hint(message, line, column, column + 1, "does not fit", mend)
+    message = "this line cannot be understood where it stands"
+    mend = "look at its spaces, colons, quotes and brackets, and at the line above"
+    return Hint(message, line, column, column + 1, "not understood", mend)

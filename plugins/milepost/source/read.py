@@ -14,12 +14,12 @@ MARKDOWN = (".md", ".markdown")
 class Read(NamedTuple):
     """What a file holds. `tree` is None where there are no values, or nobody can tell which were meant.
 
-    `text` is the file as it was read, empty where it is no text; places in `tree` and `problems` point into it.
+    `text` is the file as it was read, None where it is no text; places in `tree` and `problems` point into it.
     """
 
     tree: Node | None
     problems: tuple[Problem, ...]
-    text: str
+    text: str | None
 
 
 def read_text(text: str, file: str) -> Read:
@@ -39,6 +39,6 @@ def read_bytes(data: bytes, file: str) -> Read:
     """Return the same for the bytes of a file, which may be no text at all."""
     text, problems = decode(data, file)
     if text is None:
-        return Read(None, tuple(problems), "")
+        return Read(None, tuple(problems), None)
     read = read_text(text, file)
     return read._replace(problems=(*problems, *read.problems))

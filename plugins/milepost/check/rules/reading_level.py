@@ -25,10 +25,9 @@ def find(inquiry: Inquiry) -> Iterator[Problem]:
     """Find English texts whose level is at least the option `grades_above` over the unit's highest grade."""
     curriculum, above = inquiry.curriculum, inquiry.options["grades_above"]
     for body in bodies(curriculum):
-        grades = curriculum.grades_of(body.unit)
-        if grades and body.language.lower().split("-")[0] == "en":
-            if level := reading_level(body.text, grades[-1] + above):
-                yield _problem(body, level, grades[-1])
+        grades = curriculum.grades_of(body.unit) if body.language.lower().split("-")[0] == "en" else ()
+        if grades and (level := reading_level(body.text, grades[-1] + above)):
+            yield _problem(body, level, grades[-1])
 
 
 def _problem(body: Body, level: Level, grade: int) -> Problem:
@@ -63,6 +62,7 @@ HARD = (
     "Contemporary archaeologists investigate these administrative documents to understand economic relationships\n"
     "between communities, temples and royal institutions, although surviving evidence disproportionately represents\n"
     "educated officials whose perspectives frequently differed from those of agricultural families.\n"
+    "Comparable difficulties characterize inscriptions commissioned by successive dynasties.\n"
 )
 EASY = (
     "Once a year the river rose and covered the fields with water. When the water went down, it left behind a layer\n"
