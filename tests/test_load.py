@@ -155,6 +155,16 @@ def test_a_link_on_the_disk_is_refused(tmp_path: Path):
     assert list(result.curriculum.units["egypt"].activities) == ["river"]
 
 
+def test_a_link_in_place_of_a_file_is_refused_once_and_never_read(tmp_path: Path):
+    root = write_example(tmp_path, {"units/egypt/unit.yml": UNIT})
+    (tmp_path / "secret.txt").write_text("title: [secret\n")
+    (root / "egypt/unit.yml").unlink()
+    (root / "egypt/unit.yml").symlink_to(tmp_path / "secret.txt")
+    result = load(root)
+    assert [(p.rule, p.at.span.file) for p in result.problems] == [("outside-curriculum", "units/egypt/unit.yml")]
+    assert not any("secret" in text for text in result.sources.values())
+
+
 def test_a_framework_that_is_not_there_is_found_with_what_was_meant(tmp_path: Path):
     files = {
         "units/curriculum.yml": "format: 1\nid: s\ntitle: S\nstandards: [standards/skils.yml]\n",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from milepost.analysis.routing.answers import Answers
+from milepost.analysis.routing.circuit import TooManyError
 from milepost.analysis.routing.some_routes import SomeRoutes
 from milepost.analysis.routing.values import Span
 from milepost.model.playlist import Choice, Do, Milestone, Part, Path
@@ -43,12 +44,18 @@ class Profile:
 
 
 def profiles(unit: Unit, answers: Answers) -> tuple[Profile, ...]:
-    """Return the lines of a unit's practice profile: none where no route can be completed."""
+    """Return the lines of a unit's practice profile.
+
+    There are none where no route can be completed, or where conditions tie too much together to tell routes apart.
+    """
     routes = answers.some_routes
     choice = main_choice(unit)
-    if choice is None or not any(map(routes.exists, routes.places(choice.id))):
-        return (_profile(unit, None, routes),) if routes.count else ()
-    return tuple(_of_options(unit, choice, routes))
+    try:
+        if choice is None or not any(map(routes.exists, routes.places(choice.id))):
+            return (_profile(unit, None, routes),) if routes.count else ()
+        return tuple(_of_options(unit, choice, routes))
+    except TooManyError:
+        return ()
 
 
 def main_choice(unit: Unit) -> Choice | None:

@@ -5,6 +5,7 @@ Ask a `RouteBook`, or, for one answer, `answers` and `course_answers`. How it wo
 
 from milepost.analysis.names import Names
 from milepost.analysis.routing.answers import Answers
+from milepost.analysis.routing.circuit import TooManyError
 from milepost.analysis.routing.codes import Codes
 from milepost.analysis.routing.conditions import Conditions, Misplaced
 from milepost.analysis.routing.course_material import course_material
@@ -63,6 +64,7 @@ __all__ = [
     "Stretch",
     "Stuck",
     "Time",
+    "TooManyError",
     "Twice",
     "UnmetNeed",
     "Wait",

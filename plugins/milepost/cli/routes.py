@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import click
 
 from milepost.analysis.names import Names
-from milepost.analysis.routes import Codes, Entangled, SomeRoutes, answers
+from milepost.analysis.routes import Codes, Entangled, SomeRoutes, TooManyError, answers
 from milepost.check.told import title_of, titles
 from milepost.cli.terminal import say_all
 from milepost.errors import CannotRunError
@@ -37,7 +37,10 @@ def command(*, unit: str, avoid: str | None, level: Level | None, through: tuple
     asked = _Asked(names, _unit(names, unit))
     if level and not avoid:
         raise CannotRunError("`--level` says of which level `--avoid` speaks: give a code with it")
-    say_all(asked.lines(avoid, level, through, limit))
+    try:
+        say_all(list(asked.lines(avoid, level, through, limit)))
+    except TooManyError:
+        raise CannotRunError(f"the conditions of `{unit}` tie too much together to tell these routes apart") from None
 
 
 class _Asked(NamedTuple):
