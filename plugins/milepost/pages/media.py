@@ -5,15 +5,15 @@ from typing import Final
 
 from milepost.model.unit import Unit
 
-_NEVER: Final = frozenset({".yml", ".yaml"})
+_NEVER: Final = frozenset({".htm", ".html", ".js", ".mjs", ".xhtml", ".yaml", ".yml"})
 
 
 def is_for_students(path: str) -> bool:
-    """Tell whether a file may be published: nothing for teachers, no YAML, nothing hidden."""
+    """Tell whether a file may be published: nothing for teachers, no YAML, nothing hidden, nothing that runs."""
     name = PurePosixPath(path).name
     return (
         not name.startswith(".")
-        and ".teacher." not in name.lower()
+        and ".teacher." not in f"{path.lower()}/".replace("/", "./")
         and PurePosixPath(name.lower()).suffix not in _NEVER
     )
 
