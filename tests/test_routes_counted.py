@@ -132,3 +132,11 @@ def test_decisions_are_the_choices_that_a_student_makes():
     nested = "{choose: c, from: [d, {path: p, steps: [{choose: e, from: [f, g]}]}]}"
     found = ask(f"playlist: [{teachers}, {nested}]").decisions
     assert (found.least, found.most) == (1, 2)
+
+
+def test_as_many_options_as_must_be_picked_have_to_be_on_offer():
+    found = ask("playlist: [a, {choose: c, pick: 2-3, from: [b, {do: d, only_if: a}, {do: e, only_if: b}]}]")
+    assert (found.routes, found.stuck) == (1, ())
+    stuck = ask("playlist: [{do: a, tier: should}, {choose: c, pick: 2, from: [b, {do: d, only_if: a}]}]")
+    assert stuck.routes == 1
+    assert shown(stuck, stuck.stuck) == (["not a"], "1/2", False)

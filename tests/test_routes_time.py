@@ -94,3 +94,16 @@ def test_options_picked_beside_each_other_are_done_in_any_order():
 def test_picks_that_do_not_lengthen_a_stretch_are_left_out_of_its_route():
     text = f"playlist: [{{choose: c, from: [a, b]}}, {{choose: d, from: [e, f]}}, {FIRST}]"
     assert stretch(ask(text, e="minutes: 60")) == (None, "first", ["e"], 90)
+
+
+def test_between_the_last_check_in_of_one_part_and_the_first_of_another_there_is_time_for_both():
+    sections = f"{{section: s, steps: [a, {FIRST}]}}, {{section: t, steps: [{SECOND}, b]}}"
+    found = ask(f"playlist: [{{any_order: g, steps: [{sections}]}}]", a="minutes: 40", b="minutes: 50")
+    assert stretch(found) == ("second", "first", [], 90)
+
+
+def test_an_option_is_measured_over_all_that_conditions_allow_inside_it():
+    inner = "{path: p, steps: [{choose: d, from: [a, {do: b, only_if: extra}]}]}"
+    found = ask(f"playlist: [{{do: extra, tier: should}}, {{choose: c, from: [{inner}, e]}}]", b="minutes: 10")
+    times = {pick(option): (time.shortest, time.longest) for option, time in found.option_minutes}
+    assert times["p"] == (10, 30)

@@ -40,7 +40,7 @@ def units() -> list[EnumeratedUnit]:
 
 @pytest.fixture(scope="module")
 def courses() -> list[EnumeratedCourse]:
-    return [course for made in made_of(curricula_of_a_course(), 150) if (course := routes_of_course(made))]
+    return [course for made in made_of(curricula_of_a_course(), 400) if (course := routes_of_course(made))]
 
 
 def routes_of_unit(made: Curriculum) -> EnumeratedUnit | None:

@@ -75,7 +75,10 @@ def value_lines(draw: st.DrawFn, indent: int, depth: int) -> list[str]:
     if kind == 3:
         sign = draw(st.sampled_from(["|", ">", "|-", ">-"]))
         return [" " + sign, *(" " * (indent + 2) + line for line in draw(st.lists(PLAIN, min_size=1, max_size=3)))]
-    if kind <= 5:
+    if kind == 4:
+        more = st.lists(PLAIN, max_size=2)
+        return [" " + draw(PLAIN), *(" " * (indent + draw(st.integers(1, 3))) + line for line in draw(more))]
+    if kind == 5:
         return [" " + draw(PLAIN) + draw(COMMENT)]
     return ["" + draw(COMMENT), *draw(block(indent + draw(st.sampled_from([2, 2, 4])), depth - 1))]
 

@@ -19,7 +19,9 @@ def split(text: str, file: str) -> tuple[Node | None, str, int, list[Problem]]:
     The facts are None where the file has none, and where they cannot be read, which has a problem then. Facts in the
     wrong place or between the wrong marks have a problem and are read all the same.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
     if "\n>>>>>>> " in text and (halfway := conflict(text.split("\n"))):
         return None, text, 1, [halfway.problem(file)]
     opening = _OPENING.match(text)
@@ -43,6 +45,7 @@ def _misplaced(lines: list[str], found: Misplaced, file: str) -> tuple[Node | No
 
 def _facts(text: str, file: str, first_line: int) -> tuple[Node | None, list[Problem]]:
     """Return the facts as keys with values, none where nothing is written."""
-    if all(not line.strip() or line.lstrip().startswith("#") for line in text.split("\n")):
+    node, problems = read_yaml(text, file, first_line=first_line)
+    if node is None and all(not line.strip() or line.lstrip().startswith("#") for line in text.split("\n")):
         return Node({}, (first_line, 1, first_line, 1)), []
-    return read_yaml(text, file, first_line=first_line)
+    return node, problems

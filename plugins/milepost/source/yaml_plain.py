@@ -1,8 +1,8 @@
 """The plain style that nearly every file is written in, read line by line: a shortcut past libyaml.
 
 What is read here reads the same there, data and places (a test holds the two together). What is in doubt, and every
-mistake, is odd and left to libyaml. Plain are keys, lists with a dash and a space, texts on one line with or without
-quotes, texts below `|` and `>`, comments, and brackets that close on their line.
+mistake, is odd and left to libyaml. Plain are keys, lists with a dash and a space, texts without quotes, texts in
+quotes on one line, texts below `|` and `>`, comments, and brackets that close on their line.
 """
 
 import re
@@ -107,7 +107,7 @@ class _Page:
             end = column + len(key) + 1
             keys[key] = (line, column + 1, line, end)
             if text and text[0].isalpha() and ":" not in text and "#" not in text and text[-1] != " ":
-                node = self._words(text, end + 1)
+                node = self._words(text, end + 1, column)
             else:
                 node = self._value(end + 1 if colon else end, column, end + 1)
             data[key] = node[0]
@@ -123,7 +123,7 @@ class _Page:
         while self._column == column and self._said.startswith("- "):
             text = self._said[2:]
             if text[:1].isalpha() and ":" not in text and "#" not in text and text[-1] != " ":
-                items.append(self._words(text, column + 2))
+                items.append(self._words(text, column + 2, column))
             elif text.startswith("- ") or ((": " in text or text[-1:] == ":") and text[0] not in _ENCLOSED):
                 self._column += 2
                 self._said = text
@@ -135,12 +135,27 @@ class _Page:
         place = (start, column + 1, items[-1][1][2], items[-1][1][3])
         return new_node(Node, ([item[0] for item in items], place, items, NO_KEYS, NO_KEYS))
 
-    def _words(self, text: str, at: int) -> Node:
+    def _words(self, text: str, at: int, column: int) -> Node:
         """Return a text that nothing speaks against, and go on behind it."""
         line = self._row + self._offset
         value = WORDS[text] if text in WORDS else text  # noqa: SIM401 - twice as fast as `get` for what is no word
         self._go_on()
+        if self._column > column:
+            return self._long_text(text, line, at, column)
         return new_node(Node, (value, (line, at + 1, line, at + 1 + len(text)), NO_ITEMS, NO_KEYS, NO_KEYS))
+
+    def _long_text(self, text: str, line: int, at: int, column: int) -> Node:
+        """Return a text that goes on over the lines below, which stand further in than `column`."""
+        parts = [text]
+        last, end = line - self._offset, 0
+        while self._column > column:
+            said = self._said.rstrip(" ")
+            if self._row != last + 1 or not said[0].isalpha() or ":" in said or "#" in said:
+                raise Odd
+            parts.append(said)
+            last, end = self._row, self._column + len(said) + 1
+            self._go_on()
+        return Node(" ".join(parts), (line, at + 1, last + self._offset, end))
 
     def _value(self, at: int, column: int, nothing: int) -> Node:
         """Return the value that starts at `at` of this line or below it, and go on behind it.

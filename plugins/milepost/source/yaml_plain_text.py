@@ -74,8 +74,9 @@ def read_text_below(lines: list[str], row: int, at: int, column: int) -> tuple[s
 
 def read_brackets(line: str, at: int, row: int) -> Node:
     """Return the list or keys in brackets that start at `at` and are all that their line holds."""
-    node, end = _brackets(line, at, row, _ROOM)
-    if not _NOTHING_MORE(line, end):
+    found = _WORDS_ONLY(line, at)
+    node, end = (_words(found[1], at, row), found.end()) if found else _brackets(line, at, row, _ROOM)
+    if end != len(line) and not _NOTHING_MORE(line, end):
         raise Odd
     return node
 
