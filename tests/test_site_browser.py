@@ -66,9 +66,13 @@ def test_pages_fetch_only_from_their_own_host_and_fit_their_window(page: Page, a
     assert (foreign, errors) == ([], [])
 
 
-def test_the_words_on_a_map_stay_inside_their_boxes(page: Page, address: str):
+@pytest.mark.parametrize("font", ["sans-serif", "'DejaVu Sans', Verdana"])
+def test_the_words_on_a_map_stay_inside_their_boxes_in_any_font(page: Page, address: str, font: str):
     for unit in ROOT.glob("units/*/unit.yml"):
         page.goto(f"{address}{unit.parent.name}/map.html")
+        page.add_style_tag(
+            content=f"* {{ font-family: {font} !important }} .mp-page {{ letter-spacing: .1em; word-spacing: .2em }}"
+        )
         too_wide = page.evaluate(
             """() => [...document.querySelectorAll('.mp-mapnode')].filter(node => {
                 const box = node.querySelector('rect, path').getBBox()

@@ -67,7 +67,7 @@ class _Layout(NamedTuple):
 
     def step(self, stop: Stop, shape: Shape, columns: int, taken: int = 0) -> Block:
         size = NARROW if columns == 1 else WIDE
-        room = size - 20 - taken
+        room = size - 16 - taken
         title, below = self.wording(stop)
         lines, small = wrap(title, room / TITLE, 3), wrap(below, room / BELOW, 2)
         height = 20 + LINE * (len(lines) + max(len(small), 1))
