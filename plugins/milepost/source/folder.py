@@ -1,14 +1,13 @@
 """The files of a curriculum's folder: which there are, what is in them, and what must not be there."""
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 
 from milepost.model.finding import Label, Problem
 from milepost.model.span import Span
+from milepost.source.disk import Entry, Files
 from milepost.source.files import decode
 
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -20,18 +19,14 @@ LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class Folder:
     """A curriculum's folder while it is being read: the texts and problems gathered so far."""
 
-    root: Path
+    files: Files
     sources: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    _base: str = field(init=False, repr=False)
     _refused: set[str] = field(init=False, repr=False, default_factory=set)
-
-    def __post_init__(self) -> None:
-        self._base = str(self.root)
 
     def name(self, inside: str) -> str:
         """Return how a finding names a path inside the folder: from the folder's own name on, with `/`."""
-        return f"{self.root.name}/{inside}"
+        return f"{self.files.name}/{inside}"
 
     def text(self, inside: str) -> str | None:
         """Return a file's text; None, with a problem, when it cannot be read."""
@@ -56,13 +51,11 @@ class Folder:
         return None if data is None else data.decode("utf-8-sig", errors="replace")
 
     def _bytes(self, inside: str) -> bytes | None:
-        path = f"{self._base}/{inside}"
-        if os.path.islink(path):  # noqa: PTH114 - half the cost, 40,000 times
+        if self.files.is_link(inside):
             self.refuse(inside)
             return None
         try:
-            with open(path, "rb") as opened:  # noqa: PTH123 - as above
-                return opened.read(MOST_PACKAGE_BYTES + 1)
+            return self.files.read(inside, MOST_PACKAGE_BYTES + 1)
         except OSError as error:
             self.report(inside, f"the file cannot be opened: {_reason(error)}", "ask whoever set up this computer")
             return None
@@ -77,10 +70,10 @@ class Folder:
         """Add a problem about a file as a whole."""
         self.problems.append(Problem(message, Label(Span(self.name(inside), 1, 1, 1, 2)), help=mend, rule=rule))
 
-    def entries(self, inside: str) -> Iterator[os.DirEntry[str]]:
+    def entries(self, inside: str) -> Iterator[Entry]:
         """Yield the files and folders inside a folder, sorted; links and special files are refused with a problem."""
         try:
-            found = sorted(os.scandir(f"{self._base}/{inside}"), key=lambda entry: entry.name)
+            found = sorted(self.files.list(inside), key=lambda entry: entry.name)
         except (FileNotFoundError, NotADirectoryError):
             return
         except OSError as error:
@@ -99,12 +92,8 @@ class Folder:
         parts = inside.split("/")
         if not inside or "\\" in inside or ":" in parts[0] or any(part in {"", ".", ".."} for part in parts):
             return False
-        path = self.root
-        for part in parts:
-            path = path / part
-            if path.is_symlink():
-                return False
-        return path.is_file()
+        above = ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+        return not any(map(self.files.is_link, above)) and self.files.is_file(inside)
 
 
 def is_id(name: str) -> bool:

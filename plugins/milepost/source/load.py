@@ -1,17 +1,18 @@
 """A curriculum's folder, whole: every file read once, into one curriculum and what is wrong with the files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from milepost.model.curriculum import Curriculum, Term
+from milepost.model.curriculum import Course, Curriculum, Term
 from milepost.model.finding import Label, Problem
 from milepost.model.span import Ref
 from milepost.model.standard import Framework
 from milepost.model.unit import Unit
 from milepost.source.build_curriculum import build_curriculum, build_framework, build_glossary, repeated_codes
 from milepost.source.case import read_case
+from milepost.source.disk import Disk, Files
 from milepost.source.folder import Folder, is_id
 from milepost.source.keys import Keys
 from milepost.source.load_unit import load_unit
@@ -29,12 +30,24 @@ class Loaded:
     sources: Mapping[str, str]
 
 
+Wanted = Callable[[tuple[Course, ...]], Collection[str] | None]
+"""Given the courses, the ids of the units to read; None for all of them."""
+
+
 def load(root: Path) -> Loaded:
     """Read the curriculum in `root`. What cannot be read is a problem and is left out."""
-    folder = Folder(root)
+    return load_files(Disk(root))
+
+
+def load_files(files: Files, wanted: Wanted = lambda _: None) -> Loaded:
+    """Read the curriculum that these files make up.
+
+    Units that are not wanted are not read and count as such that could not be: a reference to one is not unknown.
+    """
+    folder = Folder(files)
     keys = read_keys(folder, CURRICULUM_FILE, "curriculum")
-    curriculum = build_curriculum(keys or Keys(None, folder.name(CURRICULUM_FILE)), root.name)
-    units, broken = _units(folder, curriculum)
+    curriculum = build_curriculum(keys or Keys(None, folder.name(CURRICULUM_FILE)), files.name)
+    units, broken = _units(folder, curriculum, wanted(curriculum.courses))
     curriculum = replace(
         curriculum,
         units=units,
@@ -45,7 +58,9 @@ def load(root: Path) -> Loaded:
     return Loaded(curriculum, tuple(folder.problems), folder.sources)
 
 
-def _units(folder: Folder, curriculum: Curriculum) -> tuple[dict[str, Unit], frozenset[str]]:
+def _units(
+    folder: Folder, curriculum: Curriculum, wanted: Collection[str] | None
+) -> tuple[dict[str, Unit], frozenset[str]]:
     units: dict[str, Unit] = {}
     broken: set[str] = set()
     for entry in folder.entries(""):
@@ -56,6 +71,8 @@ def _units(folder: Folder, curriculum: Curriculum) -> tuple[dict[str, Unit], fro
             folder.report(
                 f"{entry.name}/unit.yml", f"the folder `{entry.name}` is no id for a unit", mend, "wrong-shape"
             )
+        elif wanted is not None and entry.name not in wanted:
+            broken.add(entry.name)
         elif unit := load_unit(folder, entry.name, curriculum.defaults):
             units[unit.id] = unit
         else:
@@ -65,11 +82,11 @@ def _units(folder: Folder, curriculum: Curriculum) -> tuple[dict[str, Unit], fro
 
 def _holds_unit(folder: Folder, name: str) -> bool:
     """Tell whether a folder is a unit's; a folder that nearly is one is a problem."""
-    if (folder.root / name / "unit.yml").is_file():
+    if folder.files.is_file(f"{name}/unit.yml"):
         return True
-    if (folder.root / name / "unit.yaml").is_file():
+    if folder.files.is_file(f"{name}/unit.yaml"):
         folder.report(f"{name}/unit.yaml", "the file is named `unit.yaml`", "rename it to `unit.yml`")
-    elif (folder.root / name / "activities").is_dir():
+    elif folder.files.is_dir(f"{name}/activities"):
         message = f"the folder `{name}` has activities but no `unit.yml`"
         folder.report(f"{name}/unit.yml", message, "add a `unit.yml` with a title and a playlist")
     return False
@@ -111,13 +128,13 @@ def _no_framework(folder: Folder, ref: Ref) -> Problem:
     return Problem(
         f"the framework `{ref.name}` does not exist",
         Label(ref.span, "no file stands there"),
-        help=f"did you mean `{near[0]}`?" if near else f"put the file there; the path starts at `{folder.root.name}`",
+        help=f"did you mean `{near[0]}`?" if near else f"put the file there; the path starts at `{folder.files.name}`",
         rule="unknown-reference",
     )
 
 
 def _glossary(folder: Folder) -> dict[str, Term]:
-    if not (folder.root / "glossary.yml").is_file():
+    if not folder.files.is_file("glossary.yml"):
         return {}
     keys = read_keys(folder, "glossary.yml", "glossary")
     return build_glossary(keys) if keys else {}

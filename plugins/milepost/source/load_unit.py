@@ -32,7 +32,7 @@ def load_unit(folder: Folder, unit_id: str, under: Defaults) -> Unit | None:
 
 def _rubrics(folder: Folder, unit_id: str) -> dict[str, Rubric]:
     path = f"{unit_id}/rubrics.yml"
-    keys = read_keys(folder, path, "rubrics") if (folder.root / path).is_file() else None
+    keys = read_keys(folder, path, "rubrics") if folder.files.is_file(path) else None
     return build_rubrics(keys) if keys else {}
 
 
