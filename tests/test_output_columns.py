@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from milepost.escape.terminal import printable
 from milepost.output.columns import show, width
-from milepost.output.printable import printable
 
 TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 any_text = st.text(st.characters(exclude_categories=[]), max_size=60)

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from by_hand import UNIT, finding, label, report
+from milepost.escape.terminal import printable
 from milepost.model.finding import Severity
 from milepost.output.concise import concise
 from milepost.output.github import github
 from milepost.output.json_v1 import json_v1
-from milepost.output.printable import printable
 
 PROBLEM = finding(
     label(2, 9, 18, "no unit has this id", end_line=3),

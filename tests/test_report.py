@@ -9,8 +9,6 @@ import pytest
 from inline_snapshot import snapshot
 
 from choosing import FILES
-from milepost.output.report_csv import cell
-from milepost.output.report_markdown import plain
 from running import milepost, milepost_apart, write_tree
 
 
@@ -200,19 +198,9 @@ def test_a_report_as_json_is_one_object(school: Path):
     )
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
-def test_no_cell_is_a_formula(start: str):
-    assert cell(f"{start}1+1") == f"'{start}1+1"
-    assert cell("1+1=2") == "1+1=2"
-
-
 def test_a_title_that_begins_as_a_formula_is_text_in_the_sheet(school: Path):
     rows = [*csv.DictReader(StringIO(milepost("report", "rivers", "--format", "csv", cwd=school).out))]
     assert {row["assessed with"] for row in rows} == {"", "'=Speech"}
-
-
-def test_nothing_in_a_title_is_markdown():
-    assert plain("<b>*a* | [b](c)") == "\\<b\\>\\*a\\* \\| \\[b\\](c)"
 
 
 def test_routes_are_exact_however_many_there_are(tmp_path: Path):

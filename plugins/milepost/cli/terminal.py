@@ -9,9 +9,9 @@ from typing import Final, TextIO
 
 import click
 
+from milepost.escape.terminal import printable
 from milepost.output.columns import WIDTH
 from milepost.output.paint import Paint
-from milepost.output.printable import printable
 
 _NARROWEST: Final = 60
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from milepost.cli.terminal import paint, say
 from milepost.errors import CannotRunError
-from milepost.output.printable import printable
+from milepost.escape.terminal import printable
 
 
 def say_written(what: str, folder: Path, files: Iterable[str], *next_steps: str) -> None:

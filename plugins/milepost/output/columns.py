@@ -4,7 +4,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
-from milepost.output.printable import pieces
+from milepost.escape.terminal import pieces
 
 WIDTH: Final = 160
 """Columns that a line of a file takes at most, unless a terminal is narrower."""

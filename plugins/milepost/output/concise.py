@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from milepost.output.printable import printable
+from milepost.escape.terminal import printable
 from milepost.output.report import Report
 from milepost.output.shortened import shortened
 

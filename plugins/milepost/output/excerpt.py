@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from milepost.escape.terminal import printable
 from milepost.model.finding import Label
 from milepost.model.span import Span
 from milepost.output.columns import WIDTH, show
 from milepost.output.paint import PLAIN, Paint
-from milepost.output.printable import printable
 
 _FIRST_LINES: Final = 4
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")

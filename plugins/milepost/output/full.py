@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from milepost.escape.terminal import printable
 from milepost.model.finding import Finding, Label
 from milepost.output.columns import WIDTH
 from milepost.output.excerpt import Excerpts
 from milepost.output.paint import PLAIN, Paint
-from milepost.output.printable import printable
 from milepost.output.report import Report
 from milepost.output.shortened import shortened
 from milepost.output.summary import some, summary

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
+from milepost.escape.workflow import command
 from milepost.model.finding import Finding, Severity
-from milepost.output.printable import printable
 from milepost.output.report import Report
 from milepost.output.shortened import shortened
 
@@ -18,28 +18,16 @@ def github(report: Report, above: str = "") -> Iterator[str]:
     for finding in findings:
         yield _command(finding, above)
     if more:
-        yield f"::notice title=milepost::{_message(more)}"
+        yield command("notice", {"title": "milepost"}, more)
 
 
 def _command(finding: Finding, above: str) -> str:
     span, problem = finding.span, finding.problem
-    facts = {
-        "file": printable(str(PurePosixPath(above, span.file))),
+    facts: dict[str, str | int] = {
+        "file": str(PurePosixPath(above, span.file)),
         "line": span.line,
         "col": span.column,
         "endLine": span.end_line,
         "title": finding.rule,
     }
-    text = "\n".join(map(printable, (problem.message, *problem.help.splitlines())))
-    written = ",".join(f"{key}={_property(str(value))}" for key, value in facts.items())
-    return f"::{_COMMANDS[finding.severity]} {written}::{_message(text)}"
-
-
-def _message(text: str) -> str:
-    """Return text for the message of a workflow command, in which a line end would end it."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    """Return text for a property of a workflow command, in which `:` and `,` mean something as well."""
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
+    return command(_COMMANDS[finding.severity], facts, problem.message, *problem.help.splitlines())

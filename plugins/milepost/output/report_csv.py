@@ -5,23 +5,11 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import Final
 
+from milepost.escape.csv_cell import in_cell
 from milepost.model.standard import LEVELS, Level
 from milepost.output.report_facts import Met, Reported
 from milepost.output.report_parts import LEVEL_WORDS
 
-_ACTS: Final = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-    "\n",
-    "＝",
-    "＋",
-    "－",
-    "＠",
-)  # the wide ones become plain in some programs
 _UNIT: Final = (
     "kind",
     "id",
@@ -48,13 +36,8 @@ def report_csv(reports: Iterable[Reported]) -> str:
         own = _own(reported)
         standards = reported.facts.standards if reported.facts else ()
         rows = [*map(_standard, standards)] or [[""] * len(_STANDARD)]
-        writer.writerows([cell(text) for text in (*own, *row)] for row in rows)
+        writer.writerows([in_cell(text) for text in (*own, *row)] for row in rows)
     return page.getvalue().removesuffix("\n")
-
-
-def cell(text: str) -> str:
-    """Return a text as it can safely stand in a spreadsheet: an apostrophe goes before what would be a formula."""
-    return f"'{text}" if text.startswith(_ACTS) else text
 
 
 def _own(reported: Reported) -> list[str]:

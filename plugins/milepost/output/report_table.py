@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
+from milepost.escape.terminal import printable
 from milepost.output.paint import PLAIN, Paint
-from milepost.output.printable import printable
 from milepost.output.report_facts import Reported
 from milepost.output.report_parts import Table, facts, heading, tables
 

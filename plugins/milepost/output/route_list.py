@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from milepost.analysis.routes import SomeRoutes
 from milepost.check.told import Titles, picks
-from milepost.output.printable import printable
+from milepost.escape.terminal import printable
 from milepost.output.report_parts import who
 
 

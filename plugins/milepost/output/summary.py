@@ -2,9 +2,9 @@
 
 from pathlib import PurePosixPath
 
+from milepost.escape.terminal import printable
 from milepost.model.finding import Severity
 from milepost.output.paint import PLAIN, Paint
-from milepost.output.printable import printable
 from milepost.output.report import Report
 
 

@@ -1,8 +1,8 @@
 """How the small map is drawn: one road from left to right, in the colours of the style sheet."""
 
 from collections.abc import Sequence
-from html import escape
 
+from milepost.escape.html import in_html
 from milepost.pages.minimap_pieces import FAN, LANES, ROOM, STEP, Lane, Piece, condensed, letters_wide, sizes_of
 
 _HIGH = 92  # of a road without forks; each further lane adds to it
@@ -21,7 +21,7 @@ def draw(pieces: Sequence[Piece], name: str) -> str:
         pen.draw(piece, x, size)
         x += size
     return (
-        f'<svg class="mp-mini" viewBox="0 0 {ROOM} {high}" role="img" aria-label="{escape(name)}">'
+        f'<svg class="mp-mini" viewBox="0 0 {ROOM} {high}" role="img" aria-label="{in_html(name)}">'
         f'<path class="mp-mini__road" d="{pen.road}"/>{"".join(pen.marks)}</svg>'
     )
 
@@ -106,4 +106,4 @@ def _sign(x: int, y: int, half: int) -> str:
 
 
 def _text(text: str, x: int, y: int) -> str:
-    return f'<text x="{x}" y="{y}">{escape(text)}</text>'
+    return f'<text x="{x}" y="{y}">{in_html(text)}</text>'

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from html import escape, unescape
+from html import unescape
 from typing import Final
 
+from milepost.escape.html import in_html, in_rendered
 from milepost.pages.page import Json, Page
 from milepost.pages.words import words_of
 
@@ -29,7 +30,7 @@ def scrolling_tables(html: str, language: str) -> str:
 
 
 def _opening(label: str) -> str:
-    return f'<div class="mp-scroll" role="region" tabindex="0" aria-label="{escape(label)}"><table class="mp-grid">'
+    return f'<div class="mp-scroll" role="region" tabindex="0" aria-label="{in_html(label)}"><table class="mp-grid">'
 
 
 def mark_words(html: str, words: Sequence[Json]) -> str:
@@ -42,7 +43,7 @@ def mark_words(html: str, words: Sequence[Json]) -> str:
         return html
     longest_first = sorted(left, key=len, reverse=True)
     wanted = re.compile(
-        rf"(?<!\w)(?:{'|'.join(re.escape(escape(word, quote=False)) for word in longest_first)})(?!\w)", re.IGNORECASE
+        rf"(?<!\w)(?:{'|'.join(re.escape(in_rendered(word)) for word in longest_first)})(?!\w)", re.IGNORECASE
     )
     return "".join(_marked(_PIECES.split(html), wanted, left))
 

@@ -1,6 +1,5 @@
 """What the plugin sets in MkDocs' own configuration: the frame that a theme puts around our pages."""
 
-from html import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,6 +8,7 @@ from mkdocs.localization import parse_locale
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.theme import Theme
 
+from milepost.escape.html import in_html
 from milepost.pages.page import NavEntry
 from milepost.pages.words import base_of
 
@@ -52,7 +52,7 @@ def speak(config: MkDocsConfig, language: str) -> None:
 
 def nav_items(entries: tuple[NavEntry, ...]) -> list[Any]:
     """Return the navigation as `mkdocs.yml` would write it. Themes print titles as they are, so they are escaped."""
-    return [{escape(entry.title): nav_items(entry.entries) if entry.entries else entry.address} for entry in entries]
+    return [{in_html(entry.title): nav_items(entry.entries) if entry.entries else entry.address} for entry in entries]
 
 
 def has_tabs(config: MkDocsConfig) -> bool:
@@ -62,7 +62,7 @@ def has_tabs(config: MkDocsConfig) -> bool:
 
 def mended(page: str, search: str) -> str:
     """Return a page with a name for Material's search dialog, which screen readers announce."""
-    return page.replace(_DIALOG, f'{_DIALOG} aria-label="{escape(search)}"', 1)
+    return page.replace(_DIALOG, f'{_DIALOG} aria-label="{in_html(search)}"', 1)
 
 
 def _prepare_material(theme: Theme) -> None:

@@ -1,6 +1,5 @@
 """The MkDocs plugin: a curriculum in, its student site out."""
 
-from html import escape
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
+from milepost.escape.html import in_html
 from milepost.pages.links import with_links
 from milepost.pages.page import Page, PageSet
 from milepost.pages.prose import finished
@@ -120,7 +120,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
             return html
         if html or not planned.searched:
             return finished(html, planned)
-        return f"<p>{escape(planned.description)}</p>"
+        return f"<p>{in_html(planned.description)}</p>"
 
     @event_priority(100)  # before other plugins change the page, so that what is kept is what the template drew
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
@@ -136,12 +136,12 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
 def _meta(planned: Page, config: MkDocsConfig) -> dict[str, Any]:
     """Return what a page's front matter would say. Themes print title and description as they are: escaped here."""
     meta: dict[str, Any] = {
-        "title": escape(planned.title),
+        "title": in_html(planned.title),
         "template": "mp-page.html",
         "hide": ["toc", "navigation"] if has_tabs(config) else ["toc"],
     }
     if planned.description:
-        meta["description"] = escape(planned.description)
+        meta["description"] = in_html(planned.description)
     if not planned.searched:
         meta["search"] = {"exclude": True}
     return meta

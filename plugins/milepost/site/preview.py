@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 from typing import Final
 
+from milepost.escape.html import in_html
+from milepost.escape.terminal import printable
 from milepost.model.finding import Finding
 from milepost.output.excerpt import Excerpts
-from milepost.output.printable import printable
 from milepost.pages.words import Words
 
 _SHOWN: Final = 5
@@ -26,7 +26,7 @@ def finding_banner(findings: Sequence[Finding], sources: Mapping[str, str], word
     excerpts = Excerpts(sources, width=_WIDTH)
     articles = "".join(_article(finding, excerpts) for finding in findings[:_SHOWN])
     more = len(findings) - _SHOWN
-    rest = f"<p>{escape(words.say('preview-more', n=more))}</p>" if more > 0 else ""
+    rest = f"<p>{in_html(words.say('preview-more', n=more))}</p>" if more > 0 else ""
     return _banner(words, articles + rest, kept=kept)
 
 
@@ -39,7 +39,7 @@ def _banner(words: Words, inside: str, *, kept: bool) -> str:
     says = words.say("preview-kept" if kept else "preview-first")
     return (
         f'<section class="mp-page mp-preview" aria-labelledby="mp-preview"><h2 id="mp-preview">'
-        f"{escape(words.say('preview'))}</h2><p>{escape(says)}</p>{inside}</section>"
+        f"{in_html(words.say('preview'))}</h2><p>{in_html(says)}</p>{inside}</section>"
     )
 
 
@@ -54,7 +54,7 @@ def _parts(finding: Finding, excerpts: Excerpts) -> Iterator[str]:
     lines = [*excerpts.of(problem.at, "", margin)]
     for label in problem.related:
         lines += excerpts.of(label, "", margin, arrow=":::")
-    yield f'<pre tabindex="0">{escape(chr(10).join(lines))}</pre>'
+    yield f'<pre tabindex="0">{in_html(chr(10).join(lines))}</pre>'
     for line in problem.help.splitlines():
         yield f"<p><strong>help:</strong> {_words(line)}</p>"
     yield f'<p class="mp-small">{finding.rule}</p>'
@@ -62,4 +62,4 @@ def _parts(finding: Finding, excerpts: Excerpts) -> Iterator[str]:
 
 def _words(text: str) -> str:
     """Return a message as HTML: nothing in it acts, and what stands in backticks is code."""
-    return _QUOTED.sub(r'<code class="mp-code">\1</code>', escape(printable(text)))
+    return _QUOTED.sub(r'<code class="mp-code">\1</code>', in_html(printable(text)))
