@@ -1,14 +1,16 @@
 """`milepost new`: what it asks, writes and says."""
 
 import json
+import os
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
 from milepost.cli.settings import settings_of
-from running import milepost, tree, write_tree
+from running import MILEPOST, milepost, tree, write_tree
 
 SHAPES = ["straight", "paths", "stations"]
 
@@ -241,7 +243,7 @@ def test_a_curriculum_cannot_be_started_inside_a_file(tmp_path):
     write_tree(tmp_path, {"notes": "mine"})
     ran = milepost("new", "curriculum", "notes/school", "--title", "B", "--grade", "6", cwd=tmp_path)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("error: `")
+    assert ran.err == f"error: `{tmp_path / 'notes'}` is no folder; nothing was written\n"
     assert tree(tmp_path) == {"notes": b"mine"}
 
 
@@ -270,17 +272,69 @@ def test_an_activity_can_be_added_to_the_playlist_and_then_nothing_is_to_mend(sc
 
 
 def test_an_activity_is_written_even_if_the_playlist_cannot_be_added_to(school):
-    write_tree(school, {"units/egypt/unit.yml": "title: Egypt\nplaylist: [begin]\n"})
+    write_tree(school, {"units/egypt/unit.yml": "title: Egypt\nplaylist:\n"})
     ran = milepost("new", "activity", "egypt", "--title", "More", "--minutes", "10", "--add", cwd=school)
     assert "\n" + ran.out == snapshot("""\
 
 wrote the activity `more` in `units/egypt`:
   activities/more.md
-the playlist in `units/egypt/unit.yml` is not a plain list, so add it yourself, where it belongs in the playlist:
+the playlist in `units/egypt/unit.yml` is written in a way that is not safe to add to, so add it yourself:
   - more
 """)
-    assert tree(school / "units/egypt")["unit.yml"] == b"title: Egypt\nplaylist: [begin]\n"
+    assert tree(school / "units/egypt")["unit.yml"] == b"title: Egypt\nplaylist:\n"
     assert (school / "units/egypt/activities/more.md").is_file()
+
+
+def test_an_activity_is_added_to_the_part_of_the_playlist_that_is_named(school):
+    write_tree(school, {"units/egypt/unit.yml": "title: Egypt\nplaylist: [{section: end, steps: [begin]}]\n"})
+    more = ("new", "activity", "egypt", "--title", "More", "--minutes", "10")
+    ran = milepost(*more, "--into", "edn", cwd=school)
+    assert ran == (2, "", "error: `egypt` has no section, path, group or choice `edn`; did you mean `end`?\n")
+    ran = milepost(*more, "--into", "nowhere", cwd=school)
+    assert ran == (2, "", "error: `egypt` has no section, path, group or choice `nowhere`; it has `end`\n")
+    assert not (school / "units/egypt/activities").exists()
+    ran = milepost(*more, "--into", "end", cwd=school)
+    assert ran.out.endswith("and added it at the end of `end` in `units/egypt/unit.yml`\n")
+    assert tree(school / "units/egypt")["unit.yml"].endswith(b"[{section: end, steps: [begin, more]}]\n")
+
+
+@pytest.fixture
+def in_git(school):
+    for words in (["init", "-q"], ["add", "."], ["-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qm", "All"]):
+        subprocess.run(["git", *words], cwd=school, check=True)
+    (school / "units/our-first-unit/unit.yml").open("a").write("# not yet committed\n")
+    return school
+
+
+ADD = ("new", "activity", "our-first-unit", "--title", "More", "--minutes", "10", "--add")
+
+
+def test_what_is_not_committed_is_changed_only_by_force(in_git):
+    before = tree(in_git)
+    ran = milepost(*ADD, cwd=in_git)
+    unit = in_git / "units/our-first-unit/unit.yml"
+    assert ran.err == (
+        f"error: `{unit}` holds something that is not committed yet; "
+        "commit it first, so that nothing can be lost, or go on with `--force`\n"
+    )
+    assert tree(in_git) == before
+    assert milepost(*ADD, "--force", cwd=in_git).code == 0
+    assert b"  - more\n" in unit.read_bytes()
+    assert b"# not yet committed\n" in unit.read_bytes()
+
+
+@pytest.mark.parametrize(("answer", "code", "added"), [("", 0, True), ("y", 0, True), ("n", 130, False)])
+def test_a_person_at_a_terminal_is_asked_about_what_is_not_committed(in_git, answer, code, added):
+    keyboard, terminal = os.openpty()
+    os.write(keyboard, f"{answer}\n".encode())
+    ran = subprocess.run([*MILEPOST, *ADD], cwd=in_git, stdin=terminal, capture_output=True, text=True, check=False)
+    for end in (keyboard, terminal):
+        os.close(end)
+    assert ran.returncode == code
+    assert "holds something that is not committed yet" in ran.stderr
+    assert "Change it all the same? [Y/n]" in ran.stdout
+    assert (b"  - more\n" in (in_git / "units/our-first-unit/unit.yml").read_bytes()) is added
+    assert (in_git / "units/our-first-unit/activities/more.md").exists() is added
 
 
 def test_activities_in_other_writing_are_numbered(school):

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.errors import CannotRunError
-from milepost.scaffold.append import read_whole, with_rubric, with_step
+from milepost.scaffold import append
+from milepost.scaffold.append import parts
 from milepost.scaffold.rubric import rubric_text
 from milepost.source.reader import read_yaml
+from milepost.writing import edited
 
 PLAIN = """\
 title: Water   # our own
@@ -26,6 +27,16 @@ weeks: 3
 """
 
 
+def with_step(text, step, into=""):
+    edits = append.with_step(text.encode(), step, into)
+    return edited(text.encode(), edits).decode() if edits else None
+
+
+def with_rubric(text, rubric):
+    edits = append.with_rubric(text.encode(), rubric)
+    return edited(text.encode(), edits).decode() if edits else None
+
+
 def test_a_step_is_added_behind_the_last_one_and_nothing_else_changes():
     assert with_step(PLAIN, "new") == PLAIN.replace("      - talk\n", "      - talk\n  - new\n")
 
@@ -37,7 +48,20 @@ def test_a_step_is_added_behind_the_last_one_and_nothing_else_changes():
         ("playlist:\n- a", "playlist:\n- a\n- new\n"),
         ("playlist:\r\n  - a\r\nweeks: 3\r\n", "playlist:\r\n  - a\r\n  - new\r\nweeks: 3\r\n"),
         ("\ufeffplaylist:\n  -   a\n\n\n", "\ufeffplaylist:\n  -   a\n  - new\n\n\n"),
-        ("playlist:\n  - section: s\n    title: >\n      It is\n      # long\n", None),
+        ("playlist:\n - a\n...\n", "playlist:\n - a\n - new\n...\n"),
+        ("playlist:\n  -\n    do: a\n    # e\n", "playlist:\n  -\n    do: a\n  - new\n    # e\n"),
+        (
+            "playlist:\n  - do: s\n    x-a: >\n      It\n      # is\n\nx-b: 1\n",
+            "playlist:\n  - do: s\n    x-a: >\n      It\n      # is\n  - new\n\nx-b: 1\n",
+        ),
+        ("playlist: [a, b] # c\n", "playlist: [a, b, new] # c\n"),
+        ("playlist: ['ä', {do: b}]", "playlist: ['ä', {do: b}, new]"),
+        ("playlist: [a, b, ]\r\n", "playlist: [a, b, new, ]\r\n"),
+        ("playlist: [a,\n  b]\n", "playlist: [a,\n  b, new]\n"),
+        ("playlist: [\n  a, # one\n  b # two\n]\n", "playlist: [\n  a, # one\n  b, # two\n  new\n]\n"),
+        ("playlist: [\r\n  a,\r\n  b,\r\n]", "playlist: [\r\n  a,\r\n  b,\r\n  new,\r\n]"),
+        ("playlist: []\n", "playlist: [new]\n"),
+        ("{title: T, playlist: [a], weeks: 3}", "{title: T, playlist: [a, new], weeks: 3}"),
         ("playlist:\n    - 'a\n       b'\nx-a: 1\n", "playlist:\n    - 'a\n       b'\n    - new\nx-a: 1\n"),
     ],
 )
@@ -45,20 +69,64 @@ def test_a_step_is_written_as_the_others_are(before, after):
     assert with_step(before, "new") == after
 
 
+NESTED = """\
+playlist:
+- {section: lines, title: Lines, steps: [a]}
+- choose: topic
+  from:
+    - path: egypt
+      title: Egypt   # one river
+      steps:
+          - b   # first
+    - do: c
+- any_order: d
+  steps: [e,
+          f]
+weeks: 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("into", "old", "new"),
+    [
+        ("lines", "[a]", "[a, new]"),
+        ("topic", "    - do: c\n", "    - do: c\n    - new\n"),
+        ("egypt", "          - b   # first\n", "          - b   # first\n          - new\n"),
+        ("d", "f]", "f, new]"),
+        ("", "weeks", "- new\nweeks"),
+    ],
+)
+def test_a_step_is_added_at_the_end_of_any_part(into, old, new):
+    for text in (NESTED, NESTED.replace("\n", "\r\n")):
+        ends = "\r\n" if "\r" in text else "\n"
+        assert with_step(text, "new", into) == text.replace(old.replace("\n", ends), new.replace("\n", ends))
+
+
+def test_the_parts_of_a_playlist_are_known_by_their_ids():
+    assert parts(NESTED.encode()) == ["lines", "topic", "egypt", "d"]
+    assert parts(b"playlist: [") == []
+    assert with_step(NESTED, "new", "nowhere") is None
+
+
+@pytest.mark.parametrize("step", ["12", "true", "null", "1-2", "new-step"])
+def test_a_step_stays_a_text_whatever_it_is_called(step):
+    assert read_yaml(with_step("playlist: [a]\n", step), "")[0].data == {"playlist": ["a", step]}
+    assert read_yaml(with_step("playlist:\n- a\n", step), "")[0].data == {"playlist": ["a", step]}
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "playlist: [a, b]\n",
-        "playlist: [a,\n  b]\n",
-        "playlist: []\n",
         "playlist:\n",
+        "playlist: a\n",
         "title: Water\n",
         "",
         "- a\n",
         "playlist:\n  - a\n  - b: [\n",
+        "playlist:\n  - do: a\n    x-a: |+\n      kept\n\n\nweeks: 3\n",
     ],
 )
-def test_a_file_that_is_not_written_plainly_is_left_alone(text):
+def test_a_file_that_cannot_be_added_to_safely_is_left_alone(text):
     assert with_step(text, "new") is None
 
 
@@ -94,13 +162,3 @@ def test_a_rubric_is_added_at_the_end():
 )
 def test_a_rubric_is_not_added_where_it_would_change_what_is_there(text):
     assert with_rubric(text, rubric_text("talk", "A talk")) is None
-
-
-def test_a_file_is_read_with_every_byte_and_must_be_text(tmp_path):
-    file = tmp_path / "unit.yml"
-    assert read_whole(file) is None
-    file.write_bytes("\ufefftitle: Ä\r\n".encode())
-    assert read_whole(file) == "\ufefftitle: Ä\r\n"
-    file.write_bytes(b"title: \xe9")
-    with pytest.raises(CannotRunError, match="cannot be read; `milepost check` says why"):
-        read_whole(file)

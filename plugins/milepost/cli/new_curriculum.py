@@ -11,7 +11,7 @@ from milepost.scaffold.answers import SHAPES, read_grade, read_id, read_shape, r
 from milepost.scaffold.curriculum import curriculum_files
 from milepost.scaffold.ids import make_id
 from milepost.scaffold.unit import NewUnit
-from milepost.scaffold.write import write
+from milepost.writing import write
 
 
 @click.command("curriculum")

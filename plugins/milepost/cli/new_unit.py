@@ -12,8 +12,8 @@ from milepost.errors import CannotRunError
 from milepost.scaffold.answers import SHAPES, read_grade, read_id, read_shape, read_title, read_weeks
 from milepost.scaffold.ids import make_id
 from milepost.scaffold.unit import NewUnit, unit_files
-from milepost.scaffold.write import write
 from milepost.workspace import find_root
+from milepost.writing import write
 
 
 @click.command("unit")
@@ -41,5 +41,5 @@ def command(*, title: str | None, grade: str | None, weeks: str | None, shape: s
     folder = root / name
     if name in taken:
         raise CannotRunError(f"there is a folder `{shown(folder)}` already; give the unit another name with `--id`")
-    write(folder, files)
+    write(root, {f"{name}/{file}": text for file, text in files.items()})
     say_written(f"the unit `{name}`", folder, files, f"next: `milepost check {shown(folder)}`, then `milepost serve`")

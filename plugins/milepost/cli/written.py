@@ -1,12 +1,31 @@
-"""Where `new` writes, and what it says when it has written."""
+"""Where `new` writes, what it asks before it changes a file, and what it says when it has written."""
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
-from milepost.cli.terminal import paint, say
+import click
+
+from milepost.cli.terminal import aside, paint, say
 from milepost.errors import CannotRunError
 from milepost.escape.terminal import printable
+from milepost.writing import Change, UncommittedError, write
+
+FORCE: Final = click.option("--force", is_flag=True, help="Change a file also where it is not committed.")
+
+
+def write_or_ask(folder: Path, new: Mapping[str, str], changes: Sequence[Change], *, force: bool) -> None:
+    """Write as `write` does; a person at a terminal is asked whether a file that is not committed may be changed."""
+    try:
+        write(folder, new, changes, force=force)
+    except UncommittedError as error:
+        if not sys.stdin.isatty():
+            raise
+        aside(str(error))
+        click.confirm("Change it all the same?", default=True, abort=True)
+        write(folder, new, changes, force=True)
 
 
 def say_written(what: str, folder: Path, files: Iterable[str], *next_steps: str) -> None:

@@ -1,89 +1,138 @@
-"""Lines added to a teacher's file, every other byte left as it is.
+"""What is added to a teacher's file, every byte that is there left as it is.
 
-Each function returns the new text, or None where the file is not written in the plain way that makes it safe: the
-result is read again, and has to say what the old text said, and the addition, and nothing else.
+Each function is given the file's bytes and returns edits; none where the file is not written in a way that makes it
+safe: the result is read again, and has to say what the old text said, and the addition, and nothing else.
 """
 
 import re
-from pathlib import Path
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
-from milepost.errors import CannotRunError
-from milepost.source.reader import read_yaml
+from milepost.scaffold.yaml_text import yaml_text
+from milepost.source import read_bytes
 from milepost.source.tree import Node
+from milepost.writing import Edit, Lines, edited
 
-_MARK: Final = "\ufeff"
-_LINES: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_DASH: Final = re.compile(r"( *)- +")
+Edits = tuple[Edit, ...]
 
-
-def read_whole(path: Path) -> str | None:
-    """Return a file's text with every byte kept, line endings too; None where there is no file.
-
-    Raises CannotRunError where its bytes are no text.
-    """
-    try:
-        return path.read_bytes().decode()
-    except FileNotFoundError:
-        return None
-    except UnicodeDecodeError:
-        raise CannotRunError(f"`{path}` cannot be read; `milepost check` says why") from None
+_REST: Final = re.compile(rb"[^\r\n]*")
+_BREAK: Final = re.compile(rb"\r\n|\r|\n")
+_COMMA: Final = re.compile(rb"[ \t]*,")
+_PARTS: Final = {"section": "steps", "any_order": "steps", "path": "steps", "choose": "from"}
+"""What holds steps, and under which key."""
 
 
-def with_step(text: str, step: str) -> str | None:
-    """Return a `unit.yml` with a step at the end of its playlist."""
-    unit = _read(text)
-    playlist = unit.values.get("playlist") if unit else None
-    if unit is None or playlist is None or not playlist.items:
-        return None
-    lines = _LINES.findall(text)[:-1]
-    last = playlist.items[-1].place[0] - 1
-    dash = _DASH.match(lines[last])
-    if dash is None:
-        return None
-    end = _last_line_inside(lines, last, len(dash[1])) + 1
-    ending = _line_ending(text)
-    before = "".join(lines[:end])
-    result = f"{_ended(before, ending)}{dash[1]}- {step}{ending}{''.join(lines[end:])}"
-    return result if _says(result, {**unit.data, "playlist": [*playlist.data, step]}) else None
+def with_step(data: bytes, step: str, into: str = "") -> Edits:
+    """Return what puts a step at the end of the playlist of a `unit.yml`, or of the part of it with the id `into`."""
+    unit = _read(data)
+    steps = _steps(unit, into) if unit else None
+    if unit is None or steps is None:
+        return ()
+    place = _Place(data, steps)
+    text = yaml_text(step).encode()
+    edits = place.in_brackets(text) if place.is_in_brackets() else place.below(text)
+    after = _read(edited(data, edits))
+    added = _steps(after, into) if after else None
+    if after is None or added is None or not added.data or added.data.pop() != step:
+        return ()
+    return edits if after.data == unit.data else ()  # its list has the step no more: it shares its data with the file's
 
 
-def with_rubric(text: str, rubric: str) -> str | None:
-    """Return a `rubrics.yml` with a rubric, given as YAML, at its end."""
-    rubrics, new = _read(text), _read(rubric)
+def parts(data: bytes) -> list[str]:
+    """Return the ids of what holds steps in a `unit.yml`; none where it cannot be read."""
+    unit = _read(data)
+    return [name for name, _ in _parts(unit)] if unit else []
+
+
+def with_rubric(data: bytes, rubric: str) -> Edits:
+    """Return what puts a rubric, given as YAML, at the end of a `rubrics.yml`."""
+    rubrics, new = _read(data), _read(rubric.encode())
     if rubrics is None or new is None:
-        return None
-    ending = _line_ending(text)
-    result = _ended(text, ending) + f"\n{rubric}".replace("\n", ending)
-    return result if _says(result, {**rubrics.data, **new.data}) else None
+        return ()
+    end = _line_end(data, len(data))
+    before = b"" if data.endswith((b"\r", b"\n")) else end
+    edits = (Edit(len(data), len(data), before + end + rubric.encode().replace(b"\n", end)),)
+    after = _read(edited(data, edits))
+    return edits if after and after.data == {**rubrics.data, **new.data} else ()
 
 
-def _read(text: str) -> Node | None:
+def _read(data: bytes) -> Node | None:
     """Return the tree of a file whose keys have values; None where it has problems."""
-    node, problems = read_yaml(text.removeprefix(_MARK), "")
-    return node if node and not problems and isinstance(node.data, dict) else None
+    read = read_bytes(data, "")
+    return read.tree if read.tree and not read.problems and isinstance(read.tree.data, dict) else None
 
 
-def _says(text: str, data: dict[str, Any]) -> bool:
-    node = _read(text)
-    return node is not None and node.data == data
+def _steps(unit: Node, into: str) -> Node | None:
+    """Return the list of the playlist, or of the part of it with an id; None where there is none."""
+    playlist = unit.values.get("playlist")
+    if playlist is None or not isinstance(playlist.data, list):
+        return None
+    return next((steps for name, steps in _parts(playlist) if name == into), None) if into else playlist
 
 
-def _last_line_inside(lines: list[str], first: int, indent: int) -> int:
-    """Return the last line of the step that starts on `first`: those after it that are indented deeper belong to it."""
-    last = first
-    for index in range(first + 1, len(lines)):
-        content = lines[index].strip()
-        if content and len(lines[index]) - len(lines[index].lstrip(" ")) <= indent:
-            break
-        if content and not content.startswith("#"):
-            last = index
-    return last
+def _parts(node: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the parts of a playlist that hold steps, by their ids."""
+    for key, holder in _PARTS.items():
+        if key in node.values and holder in node.values and isinstance(node.values[holder].data, list):
+            yield str(node.values[key].data), node.values[holder]
+    for part in (*node.items, *node.values.values()):
+        yield from _parts(part)
 
 
-def _line_ending(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
+class _Place(NamedTuple):
+    """A list in a file, to which a step is added."""
+
+    data: bytes
+    steps: Node
+
+    def is_in_brackets(self) -> bool:
+        return self.data.startswith(b"[", self._offset(self.steps.place[:2]))
+
+    def in_brackets(self, step: bytes) -> Edits:
+        """Return `, step` behind the last step, or a line of its own where that has one."""
+        opening = self._offset(self.steps.place[:2])
+        if not self.steps.items:
+            return (_added(opening + 1, step),)
+        place = self.steps.items[-1].place
+        indent, end = self._before(place[:2]), self._offset(place[2:])
+        comma = _COMMA.match(self.data, end)
+        rest = self._rest(comma.end() if comma else end)
+        if indent.strip() or (rest.strip() and not rest.lstrip().startswith(b"#")):
+            return (_added(end, b", " + step),)
+        line = _added(self._line_end(end), _line_end(self.data, end) + indent + step)
+        return (line._replace(new=line.new + b","),) if comma else (_added(end, b","), line)
+
+    def below(self, step: bytes) -> Edits:
+        """Return a line with a dash below the last step."""
+        indent = self._before(self.steps.place[:2]).removeprefix(b"\xef\xbb\xbf")
+        if indent.strip():  # a list that begins behind another dash
+            return ()
+        line = self._line_end(self._offset(self.steps.place[2:]))
+        end = _line_end(self.data, line)
+        if found := _BREAK.match(self.data, line):
+            return (_added(found.end(), indent + b"- " + step + end),)
+        return (_added(line, end + indent + b"- " + step + end),)
+
+    def _offset(self, place: tuple[int, ...]) -> int:
+        return Lines(self.data).offset(*place)
+
+    def _before(self, place: tuple[int, ...]) -> bytes:
+        """Return what stands before a place on its line."""
+        return self.data[self._offset((place[0], 1)) : self._offset(place)]
+
+    def _rest(self, offset: int) -> bytes:
+        found = _REST.match(self.data, offset)
+        return found[0] if found else b""
+
+    def _line_end(self, offset: int) -> int:
+        return offset + len(self._rest(offset))
 
 
-def _ended(text: str, ending: str) -> str:
-    return text if not text or text.endswith(("\n", "\r")) else text + ending
+def _added(offset: int, new: bytes) -> Edit:
+    return Edit(offset, offset, new)
+
+
+def _line_end(data: bytes, offset: int) -> bytes:
+    """Return how the line at an offset ends, or the nearest that ends at all."""
+    found = _BREAK.search(data, offset) or _BREAK.search(data)
+    return found[0] if found else b"\n"
