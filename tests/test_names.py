@@ -72,3 +72,14 @@ def test_different_standards_stay_different(one: str, other: str):
 
 def test_high_school_codes_have_one_form():
     assert common_code("CCSS.MATH.CONTENT.HSA.REI.B.3") == common_code("A-REI.B.3") == common_code("HSA-REI.B.3")
+
+
+def test_an_identifier_is_found_whatever_its_case(tmp_path: Path):
+    package = '{"CFDocument": {}, "CFItems": [{"identifier": "2e60-AC1d", "fullStatement": "Adds"}]}'
+    files = {
+        "units/curriculum.yml": "format: 1\nid: s\ntitle: S\nstandards: [standards/n.json]\n",
+        "units/standards/n.json": package,
+    }
+    names = Names(load(write_example(tmp_path, files)).curriculum)
+    assert names.key("2E60-ac1D") == ("n", "2e60-AC1d")
+    assert names.code(names.standard("2e60-ac1d")[0].key) == "2e60-AC1d"

@@ -174,7 +174,27 @@ delta: Land that a river builds where it meets the sea.
 
 ACTIVITY_TEXT = "title: La vida a orillas del Nilo\n"
 
+LOCK = """\
+lock: 1
+frameworks:
+  australia:
+    file: "standards/australia.json"
+    source: "https://example.org/australia.json"
+    sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    document: "9fd941c2-0814-5c31-ad91-ce9d8dbafe90"
+    version: "9.0"
+    date: 2026-09-01
+standards:
+  australia:
+    "2e604461-ac19-4d16-b82a-2e38eb4f2c53": {code: "AC9M5N03", text: "0123456789abcdef", changed: 2026-10-01}
+former:
+  australia:
+    "ACMNA080":
+      {code: "ACMNA080", statement: "Counts", grades: [4, 5], replaced_by: ["AC9M5N03"], gone: 2026-09-01}
+"""
+
 OF_THE_FORMAT = {
+    "lock": LOCK,
     "unit": UNIT,
     "activity": ACTIVITY,
     "rubrics": RUBRICS,

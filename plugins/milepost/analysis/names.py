@@ -107,8 +107,8 @@ class Names:
             self._common = {}
             for standards in self._exact.values():
                 for standard in standards:
-                    if standard.code:
-                        self._common.setdefault(common_code(standard.code), []).append(standard)
+                    for name in filter(None, (standard.code, standard.key.guid)):
+                        self._common.setdefault(common_code(name), []).append(standard)
         found = dict.fromkeys(self._common.get(common_code(bare), ()))
         return [standard for standard in found if not framework or standard.key.framework == framework]
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from milepost.model.lock import Lock
 from milepost.model.need import Need
 from milepost.model.playlist import Do, Step, walk
 from milepost.model.span import Places, Ref
@@ -68,6 +69,7 @@ class Curriculum:
     minutes_per_week: int | None = None
     defaults: Defaults = Defaults()
     frameworks: tuple[Framework, ...] = ()
+    lock: Lock = Lock()
     interests: tuple[Ref, ...] = ()
     courses: tuple[Course, ...] = ()
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)

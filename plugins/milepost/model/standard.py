@@ -1,7 +1,7 @@
 """Standards: what a framework lists, and what an activity or unit does with them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from milepost.model.span import Places, Ref
@@ -44,8 +44,20 @@ class Standard:
     replaced_by: tuple[str, ...] = ()
     """Codes that take its place in a later version."""
     withdrawn: bool = False
+    until: str = ""
+    """The last day on which it is in force, such as `2027-07-31`; empty where its framework names none."""
+    gone: str = ""
+    """The day on which it left its framework: it is known only because units still name it."""
     kind: str = ""
     uri: str = ""
+
+
+class Link(NamedTuple):
+    """What a framework says of two standards, one of which may stand in another framework; by GUID."""
+
+    kind: Literal["replacedBy", "exactMatchOf"]
+    origin: str
+    destination: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +75,10 @@ class Framework:
     language: str = ""
     precedes: tuple[tuple[str, str], ...] = ()
     """Pairs of GUIDs: the first is best met before the second. Advice only."""
+    links: tuple[Link, ...] = ()
+    """What replaces or equals what, in this version and others."""
+    deprecated: bool = False
+    """Its publisher says that the whole of it is no longer in use."""
     publisher: str = ""
     license: str = ""
     source_url: str = ""
-    extra: Mapping[str, str] = field(default_factory=dict)

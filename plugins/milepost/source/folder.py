@@ -48,7 +48,14 @@ class Folder:
         if data is not None and len(data) > MOST_PACKAGE_BYTES:
             self.report(inside, "the package is larger than 64 MB", "ask its publisher for one framework alone")
             return None
-        return None if data is None else data.decode("utf-8-sig", errors="replace")
+        try:
+            return None if data is None else data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            place = Label(Span(self.name(inside), line, 1, line, 2), "this line holds the first odd character")
+            mend = "save it again, with UTF-8 as its encoding"
+            self.problems.append(Problem("the file is not saved as UTF-8", place, help=mend, rule="unreadable-file"))
+            return None
 
     def _bytes(self, inside: str) -> bytes | None:
         if self.files.is_link(inside):

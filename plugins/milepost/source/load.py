@@ -2,19 +2,16 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from milepost.model.curriculum import Course, Curriculum, Term
-from milepost.model.finding import Label, Problem
-from milepost.model.span import Ref
-from milepost.model.standard import Framework
+from milepost.model.finding import Problem
 from milepost.model.unit import Unit
-from milepost.source.build_curriculum import build_curriculum, build_framework, build_glossary, repeated_codes
-from milepost.source.case import read_case
+from milepost.source.build_curriculum import build_curriculum, build_glossary
 from milepost.source.disk import Disk, Files
 from milepost.source.folder import Folder, is_id
 from milepost.source.keys import Keys
+from milepost.source.load_frameworks import load_frameworks
 from milepost.source.load_unit import load_unit
 from milepost.source.yaml_file import read_keys
 
@@ -48,11 +45,13 @@ def load_files(files: Files, wanted: Wanted = lambda _: None) -> Loaded:
     keys = read_keys(folder, CURRICULUM_FILE, "curriculum")
     curriculum = build_curriculum(keys or Keys(None, folder.name(CURRICULUM_FILE)), files.name)
     units, broken = _units(folder, curriculum, wanted(curriculum.courses))
+    frameworks, lock = load_frameworks(folder, keys.refs("standards") if keys else ())
     curriculum = replace(
         curriculum,
         units=units,
         broken=broken,
-        frameworks=_frameworks(folder, keys.refs("standards") if keys else ()),
+        frameworks=frameworks,
+        lock=lock,
         glossary=_glossary(folder),
     )
     return Loaded(curriculum, tuple(folder.problems), folder.sources)
@@ -90,47 +89,6 @@ def _holds_unit(folder: Folder, name: str) -> bool:
         message = f"the folder `{name}` has activities but no `unit.yml`"
         folder.report(f"{name}/unit.yml", message, "add a `unit.yml` with a title and a playlist")
     return False
-
-
-def _frameworks(folder: Folder, names: tuple[Ref, ...]) -> tuple[Framework, ...]:
-    found: dict[str, Framework] = {}
-    for ref in names:
-        framework = _framework(folder, ref)
-        if framework and framework.id in found:
-            message = f"two frameworks have the id `{framework.id}`"
-            folder.report(framework.file.partition("/")[2], message, "give one of them another id", "duplicate-id")
-        elif framework:
-            found[framework.id] = framework
-    return tuple(found.values())
-
-
-def _framework(folder: Folder, ref: Ref) -> Framework | None:
-    if not folder.is_plain(ref.name):
-        folder.problems.append(_no_framework(folder, ref))
-        return None
-    if ref.name.endswith(".json"):
-        text = folder.package(ref.name)
-        framework, problems = read_case(text, folder.name(ref.name)) if text is not None else (None, [])
-        folder.problems += problems
-        return framework
-    keys = read_keys(folder, ref.name, "framework")
-    if keys is None or not keys.text("id"):
-        return None
-    folder.problems += repeated_codes(keys)
-    return build_framework(keys)
-
-
-def _no_framework(folder: Folder, ref: Ref) -> Problem:
-    there = [
-        f"standards/{entry.name}" for entry in folder.entries("standards") if entry.name.endswith((".json", ".yml"))
-    ]
-    near = get_close_matches(ref.name, there, n=1)
-    return Problem(
-        f"the framework `{ref.name}` does not exist",
-        Label(ref.span, "no file stands there"),
-        help=f"did you mean `{near[0]}`?" if near else f"put the file there; the path starts at `{folder.files.name}`",
-        rule="unknown-reference",
-    )
 
 
 def _glossary(folder: Folder) -> dict[str, Term]:
