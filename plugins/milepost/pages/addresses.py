@@ -32,5 +32,10 @@ def rubric(unit_id: str, rubric_id: str) -> str:
     return f"{unit_id}/rubrics/{rubric_id}.md"
 
 
+def catalog(unit_id: str) -> str:
+    """Return the address of what My plan and the class view know of a unit."""
+    return f"{unit_id}/steps.js"
+
+
 def _ending(language: str) -> str:
     return f".{language}.md" if language else ".md"

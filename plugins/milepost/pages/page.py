@@ -40,6 +40,15 @@ class NavEntry(NamedTuple):
     entries: tuple["NavEntry", ...] = ()
 
 
+class Data(NamedTuple):
+    """A file that pages load when they need it: a script that gives one value its name."""
+
+    address: str
+    name: str
+    """Such as `mpUnits["map-skills"]`."""
+    facts: Facts
+
+
 @dataclass(frozen=True, slots=True)
 class PageSet:
     """The whole site. Equal curricula give equal page sets, byte for byte."""
@@ -49,6 +58,7 @@ class PageSet:
     nav: tuple[NavEntry, ...]
     media: tuple[str, ...]
     """Files that are copied as they are, sorted. A Markdown file among them is a handout: a page without facts."""
+    data: tuple[Data, ...] = ()
 
     def page(self, address: str) -> Page | None:
         """Return the page at this address, if there is one."""

@@ -1,12 +1,13 @@
 """The whole site from a curriculum, page by page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from milepost.model.curriculum import Curriculum
 from milepost.pages.activity import activity_page
 from milepost.pages.addresses import PLAN
 from milepost.pages.board import board_page
+from milepost.pages.catalog import catalog_of
 from milepost.pages.course import course_page
 from milepost.pages.edition import Edition, Telling, edition, telling
 from milepost.pages.glossary import glossary_page
@@ -29,18 +30,19 @@ from milepost.pages.words import direction_of
 def page_set(curriculum: Curriculum, *, drafts: bool = False) -> PageSet:
     """Return the site of a curriculum: its published units, with `drafts` those that are not finished as well."""
     shown = edition(curriculum, drafts=drafts)
-    pages = list(_pages(shown))
+    tellings = {unit.id: telling(shown, unit) for unit in shown.units.values()}
+    pages = list(_pages(shown, tellings))
     addresses = frozenset(page.address for page in pages)
     pages += moved_pages(shown, addresses)
     return PageSet(
         pages=tuple(_framed(page, curriculum) for page in sorted(pages, key=lambda page: page.address)),
         nav=navigation(shown, addresses),
         media=tuple(sorted(path for unit in shown.units.values() for path in media_of(unit))),
+        data=tuple(catalog_of(told) for told in tellings.values()),
     )
 
 
-def _pages(shown: Edition) -> Iterator[Page]:
-    tellings = {unit.id: telling(shown, unit) for unit in shown.units.values()}
+def _pages(shown: Edition, tellings: Mapping[str, Telling]) -> Iterator[Page]:
     yield home_page(shown, tellings)
     yield plan_page(shown)
     yield privacy_page(shown)

@@ -54,7 +54,7 @@ class Steps:
             "type": _TYPES[type(stop.part)],
             "id": stop.id,
             "key": f"{self.telling.unit.id}/{stop.id}",
-            "was": _former_keys(self.telling.unit, stop),
+            "was": former_keys(self.telling.unit, stop),
             "anchor": stop.anchor,
             "number": stop.number,
             "tier": stop.tier,
@@ -195,7 +195,7 @@ class Steps:
         return fact("list", self.words.count_range("steps", *steps_of(stop)))
 
 
-def _former_keys(unit: Unit, stop: Stop) -> list[Json]:
+def former_keys(unit: Unit, stop: Stop) -> list[Json]:
     """Return the keys under which a browser may have kept a student's work before something was renamed."""
     part = unit.activities[stop.id] if isinstance(stop.part, Do) else stop.part
     units = [unit.id, *(ref.name for ref in unit.was)]

@@ -1,12 +1,15 @@
 """What becomes a file of the site: the pages of the page set and its media, and nothing else of the folder."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from milepost.pages.page import NavEntry, Page, PageSet
+from milepost.pages.links import with_links
+from milepost.pages.page import Data, NavEntry, Page, PageSet
+from milepost.site.addressed import browser_link
 
 
 def publish(files: Files, pages: PageSet, config: MkDocsConfig) -> Files:
@@ -17,7 +20,17 @@ def publish(files: Files, pages: PageSet, config: MkDocsConfig) -> Files:
         if _in_folder(file, config) and file.is_documentation_page():
             file.inclusion = InclusionLevel.NOT_IN_NAV
     in_nav = frozenset(_addresses(pages.nav))
-    return Files([*kept, *(_file(page, page.address in in_nav, config) for page in pages)])
+    data = [File.generated(config, one.address, content="") for one in pages.data]
+    published = Files([*kept, *(_file(page, page.address in in_nav, config) for page in pages), *data])
+    for file, one in zip(data, pages.data, strict=True):
+        file.content_string = _script(one, file, published.src_uris)
+    return published
+
+
+def _script(data: Data, here: File, files: Mapping[str, File]) -> str:
+    """Return the script that gives data its name; what stands in it is JSON, so that nothing of it acts."""
+    facts = with_links(data.facts, lambda link: browser_link(link, here, files))
+    return f"{data.name} = {json.dumps(facts, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _in_folder(file: File, config: MkDocsConfig) -> bool:
