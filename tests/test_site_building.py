@@ -1,5 +1,6 @@
 """`building.build`: a new site takes the old one's place only when it is complete."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ import pytest
 from built_site import write_config
 from examples import write_example
 from milepost.errors import CannotRunError
-from milepost.site import building
+from milepost.site import building, swap
+from milepost.writing.aside import aside
+from running import MILEPOST, tree, write_tree
 
 UNIT = {"units/egypt/unit.yml": "title: Egypt\nplaylist: [go]\n"}
 
@@ -30,8 +33,7 @@ def test_the_site_stands_where_mkdocs_yml_says_and_nothing_is_left_beside_it(con
 
 def test_a_build_replaces_the_whole_old_site(config: Path, tmp_path: Path):
     place = tmp_path / "public"
-    place.mkdir()
-    (place / "old.html").write_text("old")
+    write_tree(place, {"index.html": "old", "old.html": "old"})
     assert building.build(config, place) == place
     assert "old.html" not in names(place)
     assert "index.html" in names(place)
@@ -51,20 +53,94 @@ def test_a_build_that_stops_leaves_the_old_site_whole(config: Path, monkeypatch:
     assert names(config.parent) == ["mkdocs.yml", "site", "units"]
 
 
-def test_a_swap_that_stops_halfway_puts_the_old_site_back(config: Path, monkeypatch: pytest.MonkeyPatch):
+@pytest.fixture
+def _in_two_steps(monkeypatch: pytest.MonkeyPatch):
+    """A system on which folders cannot change places in one step, as Windows is."""
+    monkeypatch.setattr(swap, "exchange", lambda _one, _other: False)
+
+
+@pytest.mark.usefixtures("_in_two_steps")
+def test_a_site_changes_also_where_it_takes_two_steps(config: Path):
     building.build(config)
-    before = (config.parent / "site" / "index.html").read_bytes()
+    (config.parent / "site" / "old.html").touch()
+    building.build(config)
+    assert "old.html" not in names(config.parent / "site")
+    assert names(config.parent) == ["mkdocs.yml", "site", "units"]
+
+
+@pytest.mark.usefixtures("_in_two_steps")
+def test_a_swap_that_fails_halfway_puts_the_old_site_back(config: Path, monkeypatch: pytest.MonkeyPatch):
+    building.build(config)
+    before = tree(config.parent / "site")
     rename = Path.rename
 
-    def stopped(old: Path, new: Path) -> Path:
-        if old.name == ".site.new":
-            raise KeyboardInterrupt
+    def failing(old: Path, new: Path) -> Path:
+        if old.name == "new":
+            raise OSError(5, "Input/output error")
         return rename(old, new)
 
-    monkeypatch.setattr(Path, "rename", stopped)
-    with pytest.raises(KeyboardInterrupt):
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(CannotRunError) as stopped:
         building.build(config)
-    assert (config.parent / "site" / "index.html").read_bytes() == before
+    place = config.parent / "site"
+    assert str(stopped.value) == f"the site cannot be written to `{place}`, and is as it was: input/output error"
+    assert tree(config.parent / "site") == before
+
+
+def test_a_site_that_was_taken_away_when_the_power_went_comes_back(config: Path, monkeypatch: pytest.MonkeyPatch):
+    building.build(config)
+    stage = config.parent / ".milepost-site-0123456789abcdef"
+    stage.mkdir()
+    (config.parent / "site").rename(stage / "old")
+    monkeypatch.setattr(building, "build_site", lambda _config: pytest.fail("stop here"))
+    with pytest.raises(pytest.fail.Exception):
+        building.build(config)
+    assert (config.parent / "site" / "index.html").is_file()
+    assert names(config.parent) == ["mkdocs.yml", "site", "units"]
+
+
+def test_what_a_killed_build_left_is_cleared_away_and_what_a_running_one_holds_is_not(config: Path):
+    write_tree(config.parent / ".milepost-site-dead", {"new/index.html": "half"})
+    with aside(config.parent, ".milepost-site-") as held:
+        assert not (config.parent / ".milepost-site-dead").exists()
+        write_tree(held, {"new/index.html": "half"})
+        building.build(config)
+        assert tree(held) == {"new/index.html": b"half"}
+        assert names(config.parent) == [held.name, "mkdocs.yml", "site", "units"]
+    assert names(config.parent) == ["mkdocs.yml", "site", "units"]
+
+
+def test_builds_at_the_same_time_do_not_meet(config: Path):
+    command = [*MILEPOST, "build", "--strict"]
+    (config.parent / "units/curriculum.yml").open("a").write("rules: {supports-missing: off, milestone-missing: off}\n")
+    builds = [subprocess.Popen(command, cwd=config.parent, stderr=subprocess.PIPE) for _ in range(2)]
+    assert [(one.communicate()[1], one.returncode) for one in builds] == [(b"", 0), (b"", 0)]
+    assert (config.parent / "site/egypt/index.html").is_file()
+    assert names(config.parent) == ["mkdocs.yml", "site", "units"]
+
+
+@pytest.mark.parametrize("there", ["a folder", "a file"])
+def test_nothing_but_a_site_is_ever_replaced(config: Path, there: str):
+    place = config.parent / "documents"
+    if there == "a folder":
+        write_tree(place, {"letter.txt": "Dear"})
+    else:
+        place.write_text("Dear")
+    before = tree(config.parent)
+    with pytest.raises(
+        CannotRunError, match=r"documents` (holds other things than a site|is no folder); .*`--site-dir`"
+    ):
+        building.build(config, place)
+    assert tree(config.parent) == before
+
+
+def test_a_link_to_the_site_stays_a_link(config: Path, tmp_path: Path):
+    (tmp_path / "public").mkdir()
+    (config.parent / "site").symlink_to(tmp_path / "public")
+    building.build(config)
+    building.build(config)
+    assert (config.parent / "site").is_symlink()
+    assert (tmp_path / "public/index.html").is_file()
 
 
 def test_an_error_in_the_curriculum_leaves_the_old_site_whole(config: Path):
@@ -74,15 +150,6 @@ def test_an_error_in_the_curriculum_leaves_the_old_site_whole(config: Path):
         building.build(config)
     assert stopped.value.code == 1
     assert (config.parent / "site" / "egypt" / "index.html").is_file()
-
-
-def test_a_site_that_was_moved_aside_when_the_power_went_comes_back(config: Path, monkeypatch: pytest.MonkeyPatch):
-    building.build(config)
-    (config.parent / "site").rename(config.parent / ".site.old")
-    monkeypatch.setattr(building, "build_site", lambda _config: pytest.fail("stop here"))
-    with pytest.raises(pytest.fail.Exception):
-        building.build(config)
-    assert (config.parent / "site" / "index.html").is_file()
 
 
 def test_a_warning_stops_a_strict_build(config: Path):

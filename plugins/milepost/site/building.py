@@ -2,7 +2,6 @@
 
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from milepost.errors import CannotRunError
+from milepost.site.swap import beside
 
 
 def build(config_file: Path, site_dir: Path | None = None, *, strict: bool = False) -> Path:
@@ -27,7 +27,7 @@ def build(config_file: Path, site_dir: Path | None = None, *, strict: bool = Fal
     """
     config = _config(config_file, strict=strict or None, site_dir=str(site_dir) if site_dir else None)
     place = Path(config.site_dir)
-    with _logging(logging.WARNING, sys.stderr), _beside(place) as new:
+    with _logging(logging.WARNING, sys.stderr), beside(place) as new:
         config.site_dir = str(new)
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -61,26 +61,6 @@ def _config(config_file: Path, *, strict: bool | None = None, site_dir: str | No
     except (Abort, ConfigurationError) as error:
         reason = "; ".join(said.getvalue().splitlines()) or str(error)
         raise CannotRunError(f"`{config_file}` cannot be used: {reason}") from error
-
-
-@contextmanager
-def _beside(place: Path) -> Iterator[Path]:
-    """Give a new folder beside `place`; when all has gone well it takes the place."""
-    new, old = (place.with_name(f".{place.name}.{which}") for which in ("new", "old"))
-    if old.exists() and not place.exists():
-        old.rename(place)
-    for left_over in (new, old):
-        shutil.rmtree(left_over, ignore_errors=True)
-    try:
-        yield new
-        if place.exists():
-            place.rename(old)
-        new.rename(place)
-    finally:
-        if old.exists() and not place.exists():
-            old.rename(place)
-        for left_over in (new, old):
-            shutil.rmtree(left_over, ignore_errors=True)
 
 
 @contextmanager

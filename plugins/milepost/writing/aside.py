@@ -27,8 +27,8 @@ def aside(folder: Path, prefix: str) -> Iterator[Path]:
     Those of the same prefix whose program was killed are cleared away; those of a program that runs are let alone.
     Raises OSError where no folder can be made.
     """
-    for found in folder.glob(f"{prefix}*"):
-        if _is_left_over(found):
+    for found in folder.iterdir():
+        if found.name.startswith(prefix) and _is_left_over(found):
             shutil.rmtree(found, ignore_errors=True)
     place = folder / f"{prefix}{secrets.token_hex(8)}"
     held = -1
