@@ -54,7 +54,7 @@ def test_the_version_is_told(tmp_path):
 @pytest.mark.parametrize(("group", "modules"), [(app, "milepost.cli."), (new, "milepost.cli.new_")])
 def test_each_sentence_of_the_help_is_the_first_of_its_command(group, modules):
     for name, sentence in group.sentences.items():
-        command = import_module(f"{modules}{name}").command
+        command = import_module(f"{modules}{name.replace('-', '_')}").command
         assert command.name == name
         assert command.help.split("\n\n")[0] == sentence if name != "new" else command.help.startswith(sentence)
 
@@ -66,8 +66,8 @@ def test_a_shell_that_completes_words_is_told_the_commands():
 
 def test_every_file_of_a_command_is_listed():
     folder = Path(import_module("milepost.cli").__path__[0])
-    commands = {path.stem for path in folder.glob("*.py") if "@click.command(" in path.read_text()}
-    assert commands == set(SENTENCES) - {"new"} | {f"new_{name}" for name in new.sentences}
+    commands = {path.stem.replace("_", "-") for path in folder.glob("*.py") if "@click.command(" in path.read_text()}
+    assert commands == set(SENTENCES) - {"new"} | {f"new-{name}" for name in new.sentences}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,18 @@ from milepost.source.reader import read_yaml
 from milepost.source.shape_files import FORMATS, read_schema, resolve
 from test_schema_examples import ALSO, OF_THE_FORMAT
 
-KINDS = ("unit", "unit-texts", "activity", "activity-text", "rubrics", "glossary", "curriculum", "framework", "lock")
+KINDS = (
+    "unit",
+    "unit-texts",
+    "activity",
+    "activity-text",
+    "rubrics",
+    "glossary",
+    "curriculum",
+    "framework",
+    "lock",
+    "published-ids",
+)
 SENTENCE = re.compile(r"[A-Z][^.!?]*(?:`[^`]*`[^.!?]*)*\.")
 PROGRAMMERS_WORDS = re.compile(
     r"\b(object|array|string|null|boolean|property|schema|mapping|scalar|integer|oneOf|regex|yaml|json)s?\b",

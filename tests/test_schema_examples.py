@@ -186,14 +186,21 @@ frameworks:
     date: 2026-09-01
 standards:
   australia:
-    "2e604461-ac19-4d16-b82a-2e38eb4f2c53": {code: "AC9M5N03", text: "0123456789abcdef", changed: 2026-10-01}
+    "2e604461-ac19-4d16-b82a-2e38eb4f2c53": {code: "AC9M5N03", text: "0123456789abcdef", seen: 2026-10-01, before: "f"}
 former:
   australia:
     "ACMNA080":
       {code: "ACMNA080", statement: "Counts", grades: [4, 5], replaced_by: ["AC9M5N03"], gone: 2026-09-01}
 """
 
+PUBLISHED = """\
+units:
+  ancient-civilizations: [big-questions, civilization]
+courses: [grade-6-humanities]
+"""
+
 OF_THE_FORMAT = {
+    "published-ids": PUBLISHED,
     "lock": LOCK,
     "unit": UNIT,
     "activity": ACTIVITY,

@@ -14,6 +14,7 @@ SENTENCES: Final = {
     "rules": "List the rules that are checked, or explain one.",
     "report": "Say what every student, some students and no student can meet.",
     "routes": "List the routes through a unit, or say how a student could miss something.",
+    "keep-ids": "Write down which ids students' saved work hangs on.",
     "build": "Build the students' site.",
     "serve": "Show the students' site while you write.",
 }

@@ -27,7 +27,7 @@ class LazyGroup(click.Group):
         """Import a command and return it; None where there is none of this name."""
         if cmd_name not in self.sentences:
             return None
-        command = import_module(f"{self.modules}{cmd_name}").command
+        command = import_module(f"{self.modules}{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)
         return command
 

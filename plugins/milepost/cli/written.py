@@ -11,7 +11,7 @@ import click
 from milepost.cli.terminal import aside, paint, say
 from milepost.errors import CannotRunError
 from milepost.escape.terminal import printable
-from milepost.writing import Change, UncommittedError, write
+from milepost.writing import Change, Edit, UncommittedError, read, write
 
 FORCE: Final = click.option("--force", is_flag=True, help="Change a file also where it is not committed.")
 
@@ -50,3 +50,11 @@ def unit_folder(root: Path, unit_id: str) -> Path:
     known = ", ".join(f"`{unit}`" for unit in units)
     mend = f"did you mean `{near[0]}`?" if near else f"the units are {known}" if known else "there is none yet"
     raise CannotRunError(f"there is no unit `{unit_id}`; {mend}")
+
+
+def whole_change(folder: Path, name: str, text: str) -> tuple[Mapping[str, str], Sequence[Change]]:
+    """Return what `write` needs to give a file this text: a new file, a change, or neither where it has it already."""
+    if not (folder / name).exists():
+        return {name: text}, []
+    before = read(folder, name)
+    return {}, [Change(name, before, [Edit(0, len(before), text.encode())])] if before != text.encode() else []

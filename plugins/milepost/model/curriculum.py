@@ -7,6 +7,7 @@ from typing import Any
 from milepost.model.lock import Lock
 from milepost.model.need import Need
 from milepost.model.playlist import Do, Step, walk
+from milepost.model.published import Published
 from milepost.model.span import Places, Ref
 from milepost.model.standard import Alignment, Framework
 from milepost.model.unit import Defaults, Unit
@@ -75,6 +76,7 @@ class Curriculum:
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     rules_version: int = 1
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    published: Published = Published()
     broken: frozenset[str] = frozenset()
     """Ids of units that exist but could not be read, so that a reference to one is not called unknown."""
 

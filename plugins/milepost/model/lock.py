@@ -23,11 +23,12 @@ class LockedFramework:
 
 @dataclass(frozen=True, slots=True)
 class LockedStandard:
-    """What a standard in use said. `changed` is the day on which its text last became another, empty where never."""
+    """What a standard in use said: the fingerprint of its text, the day on which it was first seen, and that before."""
 
     code: str
     text: str
-    changed: str = ""
+    seen: str
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

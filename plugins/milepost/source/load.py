@@ -13,6 +13,7 @@ from milepost.source.folder import Folder, is_id
 from milepost.source.keys import Keys
 from milepost.source.load_frameworks import load_frameworks
 from milepost.source.load_unit import load_unit
+from milepost.source.published import read_published
 from milepost.source.yaml_file import read_keys
 
 CURRICULUM_FILE = "curriculum.yml"
@@ -53,6 +54,7 @@ def load_files(files: Files, wanted: Wanted = lambda _: None) -> Loaded:
         frameworks=frameworks,
         lock=lock,
         glossary=_glossary(folder),
+        published=read_published(folder),
     )
     return Loaded(curriculum, tuple(folder.problems), folder.sources)
 

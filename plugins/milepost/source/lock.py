@@ -20,7 +20,7 @@ def read_lock(folder: Folder) -> Lock:
     return Lock(
         frameworks={name: _framework(entry) for name, entry in _entries(keys, "frameworks")},
         standards={
-            StandardKey(name, guid): LockedStandard(entry.text("code"), entry.text("text"), entry.text("changed"))
+            StandardKey(name, guid): LockedStandard(*map(entry.text, ("code", "text", "seen", "before")))
             for name, guid, entry in _by_framework(keys, "standards")
         },
         former=tuple(_former(name, guid, entry) for name, guid, entry in _by_framework(keys, "former")),

@@ -38,6 +38,19 @@ class SomeRoutes:
         material, at = self._routes.material, list(levels)
         return {place for standard in standards for level in at for place in material.of(level, standard)}
 
+    def standards(self) -> Collection[StandardKey]:
+        """Return the standards that a place gives, on these routes or others."""
+        return {standard for _, standard in self._routes.material.gives}
+
+    def after(self, place: int, places: Places) -> Places:
+        """Return those of several places that are certainly after one."""
+        before = self._routes.playlist.before
+        return {other for other in places if before(place, other)}
+
+    def part(self, place: int) -> Part:
+        """Return what stands at a place."""
+        return self._routes.playlist.parts[place]
+
     def without(self, places: Places) -> "SomeRoutes":
         """Return those of the routes that pass none of these places."""
         return SomeRoutes(self._routes, self._circuit.without(frozenset(places)))

@@ -1,0 +1,60 @@
+"""`milepost keep-ids`: the list of published ids."""
+
+from pathlib import Path
+
+from inline_snapshot import snapshot
+
+from running import milepost, write_tree
+
+FILES = {
+    "units/curriculum.yml": "format: 1\nid: s\ntitle: S\ncourses: [{id: all, title: All, playlist: [egypt]}]\n",
+    "units/egypt/unit.yml": "title: Egypt\nplaylist: [nile, {choose: topic, from: [tombs, {path: food, title: Food, steps: [bread]}]}]\n",
+    **{f"units/egypt/activities/{name}.md": f"---\ntitle: {name}\n---\nGo.\n" for name in ("nile", "tombs", "bread")},
+    "units/draft/unit.yml": "title: Draft\nstatus: draft\nplaylist: [{milestone: end, title: End}]\n",
+}
+
+
+def test_the_list_has_the_ids_of_published_units_and_courses(tmp_path: Path):
+    write_tree(tmp_path, FILES)
+    ran = milepost("keep-ids", cwd=tmp_path)
+    assert (ran.code, ran.out) == (
+        0,
+        "wrote 5 ids in `units/published-ids.yml`, 5 of them new; commit the file\n",
+    )
+    assert (tmp_path / "units/published-ids.yml").read_text() == snapshot("""\
+# The ids that students' saved work and links to pages hang on. `milepost keep-ids` adds new ones; `milepost check` says
+# when one is gone. Commit this file. To let an id go for good, delete its line.
+units:
+  egypt:
+    - bread
+    - food
+    - nile
+    - tombs
+    - topic
+courses:
+  - all
+""")
+    assert "id-vanished" not in milepost("check", cwd=tmp_path).out
+    again = milepost("keep-ids", cwd=tmp_path)
+    assert again.out == "all 5 ids are in `units/published-ids.yml` already\n"
+
+
+def test_what_was_published_once_stays_in_the_list(tmp_path: Path):
+    write_tree(tmp_path, FILES)
+    milepost("keep-ids", cwd=tmp_path)
+    (tmp_path / "units/egypt/activities/tombs.md").rename(tmp_path / "units/egypt/activities/royal-tombs.md")
+    unit = tmp_path / "units/egypt/unit.yml"
+    unit.write_text(unit.read_text().replace("tombs", "royal-tombs"))
+    assert "`tombs` of `egypt` was published and is gone" in milepost("check", cwd=tmp_path).out
+    assert milepost("keep-ids", cwd=tmp_path).out.startswith("wrote 6 ids in `units/published-ids.yml`, 1 of them new")
+    assert "`tombs` of `egypt` was published and is gone" in milepost("check", cwd=tmp_path).out
+
+
+def test_a_unit_that_cannot_be_read_stops_the_writing(tmp_path: Path):
+    write_tree(tmp_path, FILES | {"units/egypt/activities/nile.md": "---\ntitle: [\n---\n"})
+    ran = milepost("keep-ids", cwd=tmp_path)
+    assert (ran.code, ran.err) == (
+        2,
+        "error: some units cannot be read, so their ids are not known; `milepost check` says why\n",
+    )
+    assert not (tmp_path / "units/published-ids.yml").exists()
