@@ -235,6 +235,17 @@ def test_the_facts_of_an_activity_whole(pages: PageSet):
                 "more": [],
             },
             "languages": [],
+            "linked": {
+                "@context": "https://schema.org",
+                "@type": "LearningResource",
+                "@id": "",
+                "inLanguage": "en",
+                "name": "The flood",
+                "identifier": "egypt/flood",
+                "learningResourceType": "reading",
+                "timeRequired": "PT20M",
+                "isPartOf": [{"@type": "Course", "@id": "../index.md", "name": "Egypt"}],
+            },
             "where": {
                 "step": "Step 1 of 2",
                 "tier": "must",
@@ -336,6 +347,17 @@ def test_the_facts_of_the_overview_of_a_unit_whole(pages: PageSet):
             "assumes": [],
             "credits": [],
             "license": "",
+            "linked": {
+                "@context": "https://schema.org",
+                "@type": ["Course", "LearningResource"],
+                "@id": "",
+                "inLanguage": "en",
+                "name": "Egypt",
+                "description": "Who built it?",
+                "identifier": "egypt",
+                "timeRequired": "PT30M",
+                "isPartOf": [{"@type": "Course", "@id": "../courses/year.md", "name": "The year"}],
+            },
             "languages": [],
         }
     )
@@ -502,5 +524,14 @@ def test_the_facts_of_a_course_whole(pages: PageSet):
                 }
             ],
             "promises": [],
+            "linked": {
+                "@context": "https://schema.org",
+                "@type": "Course",
+                "@id": "",
+                "inLanguage": "en",
+                "name": "The year",
+                "identifier": "year",
+                "hasPart": [{"@type": "Course", "@id": "../egypt/index.md", "name": "Egypt"}],
+            },
         }
     )

@@ -1,13 +1,13 @@
 """What a rule may ask: the curriculum, the rule's own options, and answers that several rules share."""
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from milepost.analysis.names import Names
 from milepost.analysis.routes import Answers, RouteBook
+from milepost.check.today import today
 from milepost.model.curriculum import Course, Curriculum
 from milepost.model.unit import Unit
 
@@ -49,8 +49,6 @@ class Inquiry:
 
 
 def inquire(curriculum: Curriculum) -> Inquiry:
-    """Return a fresh look at a curriculum, as of today; `SOURCE_DATE_EPOCH` stands in for today where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    """Return a fresh look at a curriculum, as of today."""
     names = Names(curriculum)
-    return Inquiry(curriculum, names, RouteBook(curriculum, names), now.date(), {})
+    return Inquiry(curriculum, names, RouteBook(curriculum, names), today(), {})

@@ -15,6 +15,7 @@ SENTENCES: Final = {
     "report": "Say what every student, some students and no student can meet.",
     "routes": "List the routes through a unit, or say how a student could miss something.",
     "keep-ids": "Write down which ids students' saved work hangs on.",
+    "export": "Write the curriculum for other systems: spreadsheets, calendars, learning platforms.",
     "build": "Build the students' site.",
     "serve": "Show the students' site while you write.",
 }

@@ -14,6 +14,7 @@ from milepost.pages.frame import crumb, crumbs, in_folder
 from milepost.pages.gist import gist
 from milepost.pages.help import help_facts
 from milepost.pages.languages import other_languages
+from milepost.pages.linked_data import activity_data
 from milepost.pages.links import link
 from milepost.pages.media import address_of
 from milepost.pages.outline import Chain, Stop
@@ -67,6 +68,7 @@ def activity_page(telling: Telling, activity: Activity) -> Page:
                 activity.translations,
                 lambda told: addresses.activity(telling.unit.id, activity.id, told),
             ),
+            "linked": activity_data(telling, activity, here),
             **_position(telling, pointers, chain),
         },
         body=body,

@@ -11,6 +11,7 @@ from milepost.pages.facts import choice_rule, fact
 from milepost.pages.frame import crumb, crumbs, in_folder
 from milepost.pages.grades import grades_text
 from milepost.pages.home import unit_card
+from milepost.pages.linked_data import course_data
 from milepost.pages.links import link
 from milepost.pages.outline import Stop, outline
 from milepost.pages.page import Facts, Json, Page
@@ -39,6 +40,7 @@ def course_page(edition: Edition, course: Course, tellings: Mapping[str, Telling
             "after": _after(edition, course, here),
             "steps": _Road(edition, tellings, here).listed(stops),
             "promises": _promises(edition, course, here),
+            "linked": course_data(edition, course, here),
         },
         source=in_folder(edition.curriculum, course.at.file),
         language=words.language,

@@ -21,12 +21,15 @@ def step_anchor(step: str) -> str:
 
 
 def with_links(facts: Facts, resolve: Callable[[str], str]) -> Facts:
-    """Return the same facts with every link replaced by what `resolve` makes of it."""
+    """Return the same facts with every link replaced by what `resolve` makes of it.
+
+    Links stand under `link`, and under `@id` in what is said for search engines.
+    """
     return {key: _resolved(key, value, resolve) for key, value in facts.items()}
 
 
 def _resolved(key: str, value: Json, resolve: Callable[[str], str]) -> Json:
-    if key == "link" and isinstance(value, str):
+    if key in {"link", "@id"} and isinstance(value, str):
         return resolve(value) if value else ""
     if isinstance(value, dict):
         return with_links(value, resolve)

@@ -10,6 +10,7 @@ from milepost.pages.facts import choice_rule, fact, time_fact
 from milepost.pages.frame import crumb, crumbs, in_folder
 from milepost.pages.grades import grades_text
 from milepost.pages.languages import other_languages
+from milepost.pages.linked_data import unit_data
 from milepost.pages.links import link
 from milepost.pages.minimap import minimap_svg
 from milepost.pages.outline import Stop, walk_chains
@@ -50,6 +51,7 @@ def unit_page(telling: Telling) -> Page:
             "assumes": list(unit.assumes),
             "credits": list(unit.credits),
             "license": unit.license,
+            "linked": unit_data(telling, here),
             "languages": other_languages(
                 telling, here, unit.translations, lambda told: addresses.unit(unit.id, "index", told)
             ),

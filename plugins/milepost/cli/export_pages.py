@@ -1,0 +1,24 @@
+"""`milepost export pages`: the pages of the site as files."""
+
+from pathlib import Path
+
+import click
+
+from milepost.cli.exporting import curriculum_here
+from milepost.cli.written import say_written
+from milepost.export.page_files import page_files
+from milepost.pages.page_set import page_set
+from milepost.scaffold.write import write
+
+
+@click.command("pages")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--drafts/--no-drafts", default=False, show_default=True, help="Also units that are not finished.")
+def command(*, folder: Path, drafts: bool) -> None:
+    """Write the pages of the site into FOLDER: Markdown, with what a template reads as front matter.
+
+    It is for other site engines, and for seeing what a change does. Nothing is written over.
+    """
+    files = dict(page_files(page_set(curriculum_here(), drafts=drafts)))
+    write(folder, files)
+    say_written(f"{len(files)} pages", folder, ())
