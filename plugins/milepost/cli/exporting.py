@@ -1,6 +1,5 @@
 """Where an export goes, and what it says beside."""
 
-import sys
 import tempfile
 from collections.abc import Callable
 from datetime import date
@@ -9,7 +8,7 @@ from typing import Any, Final
 
 import click
 
-from milepost.cli.terminal import aside, say
+from milepost.cli.terminal import aside, say, say_exactly
 from milepost.cli.written import shown
 from milepost.errors import CannotRunError
 from milepost.export.exported import Exported
@@ -45,8 +44,7 @@ def put(exported: Exported[str] | Exported[bytes], output: Path | None) -> None:
     content = exported.content
     data = content.encode() if isinstance(content, str) else content
     if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        say_exactly(data)
     else:
         _write(output, data)
         say(f"wrote `{shown(output)}`")

@@ -3,7 +3,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import Final, TextIO
 
@@ -31,9 +32,22 @@ def _nowhere() -> TextIO:
 
 def say(*lines: str) -> None:
     """Print lines. When nobody reads any more, as behind `| head`, the rest is quietly dropped."""
-    try:
+    with _read_or_not():
         click.echo("\n".join(lines), color=paint().on)
         sys.stdout.flush()
+
+
+def say_exactly(data: bytes) -> None:
+    """Print the bytes of a file as they are, whatever this terminal makes of them."""
+    with _read_or_not():
+        click.get_binary_stream("stdout").write(data)
+        sys.stdout.flush()
+
+
+@contextmanager
+def _read_or_not() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from milepost.model.curriculum import Curriculum
-from milepost.model.playlist import Do, Part
+from milepost.model.playlist import Do, Part, step_id
 from milepost.model.span import Ref
 from milepost.model.standard import Standard
 from milepost.model.unit import Unit
@@ -25,10 +25,9 @@ def unit_identifier(curriculum: Curriculum, unit: Unit) -> UUID:
 
 def step_identifier(curriculum: Curriculum, unit: Unit, part: Part) -> UUID:
     """Return the GUID of what stands at a place of a playlist; an activity has one wherever it stands."""
-    if isinstance(part, Do):
-        name, was = part.activity.name, unit.activities[part.activity.name].was
-    else:
-        name, was = part.id, part.was
+    name = step_id(part)
+    held = unit.activities.get(name) if isinstance(part, Do) else part
+    was = held.was if held else ()
     first = _first(was, name)
     return identifier(curriculum, "step", first if "/" in first else f"{_first(unit.was, unit.id)}/{first}")
 
