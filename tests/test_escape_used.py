@@ -23,7 +23,12 @@ BY_HAND = re.compile(
     re.IGNORECASE,
 )
 MEANING = {"<", ">", "&", '"', "%", "`", "|", "\\", "=", "@"}
-CLEANED = {"page.content": "cleaned HTML", "m.minimap": "our own drawing", "icons[name]": "our own icons"}
+CLEANED = {
+    "page.content": "cleaned HTML",
+    "m.linked": "JSON of `escape.script`",
+    "m.minimap": "our own drawing",
+    "icons[name]": "our own icons",
+}
 """What templates may print as it is."""
 
 

@@ -14,7 +14,7 @@ FORBIDDEN = {
     "a method call": r"\.(items|get|append|keys|values|update|format|join|split|strip|startswith)\(",
     "a remainder or a `%` format": r"\{\{[^}]*%[^}]*\}\}|\{%-?\s*(?:set|if|for)\b[^%]*[^{]%[^}]",
     "what MkDocs knows of the file": r"page\.(file|url|edit_url|parent|toc|next_page|previous_page)\b",
-    "a filter that not every engine has": r"\|\s*(?!safe\b|e\b|length\b|join\b|items\b|first\b|replace\b|tojson\b|format\b)[a-z_]+",
+    "a filter that not every engine has": r"\|\s*(?!safe\b|e\b|length\b|join\b|items\b|first\b|replace\b|format\b)[a-z_]+",
     "a theme": r"config\.(?!extra\.milepost)|\bnav\b\.|base_url",
     "a Material class": r'class="[^"]*\bmd-',
     "a style or a handler of its own": r'\s(style|on[a-z]+)="',

@@ -1,9 +1,11 @@
 """The sample curriculum and small ones, built by MkDocs and looked through page by page."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from inline_snapshot import snapshot
 
 from built_site import Site, mkdocs_build, write_config
 from examples import write_example
@@ -144,3 +146,37 @@ def test_what_the_author_sets_in_mkdocs_yml_stays(tmp_path: Path):
     assert "own.css" in page
     assert "md-tabs" not in page
     assert "fonts.g" not in page
+
+
+def test_every_unit_course_and_activity_page_says_what_it_is_to_search_engines(sample: Site):
+    said = {name: linked(sample.text(name)) for name in sample.pages}
+    told = {name for name, data in said.items() if data}
+    units, activities = ROOT.glob("units/*/unit.yml"), ROOT.glob("units/*/activities/*.md")
+    written = [path for path in activities if not path.name.endswith(".teacher.md")]
+    assert told >= {f"{unit.parent.name}/index.html" for unit in units} | {"courses/grade-6-humanities.html"}
+    assert told >= {path.relative_to(ROOT / "units").with_suffix(".html").as_posix() for path in written}
+    for name in told:
+        for part in (*said[name].get("isPartOf", ()), *said[name].get("hasPart", ())):
+            assert (sample.folder / name).parent.joinpath(part["@id"]).resolve().is_file(), (name, part)
+    assert said["adding-fractions/index.html"]["assesses"][0] == snapshot(
+        {
+            "@type": "DefinedTerm",
+            "termCode": "AC9M5N03",
+            "name": "compare and order fractions with the same and related denominators including mixed numerals, applying knowledge of factors and multiples; represent these fractions on a number line",
+            "identifier": "0f876064-91e2-4d81-b696-54bb8bb35c29",
+            "url": "http://vocabulary.curriculum.edu.au/MRAC/2023/07/LA/MAT/0f876064-91e2-4d81-b696-54bb8bb35c29",
+            "inDefinedTermSet": {
+                "@type": "DefinedTermSet",
+                "name": "Australian Curriculum: Mathematics F-10 Version 9.0",
+                "identifier": "9fd941c2-0814-5c31-ad91-ce9d8dbafe90",
+                "url": "https://www.australiancurriculum.edu.au/",
+            },
+        }
+    )
+
+
+def linked(html: str) -> dict:
+    """What a page says to search engines; none says it twice."""
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    assert len(found) < 2
+    return json.loads(found[0]) if found else {}

@@ -11,10 +11,10 @@ import click
 from milepost.cli.terminal import aside, say, say_exactly
 from milepost.cli.written import shown
 from milepost.errors import CannotRunError
+from milepost.escape.terminal import printable
 from milepost.export.exported import Exported
 from milepost.export.site_address import SiteAddress
 from milepost.model.curriculum import Curriculum
-from milepost.output.printable import printable
 from milepost.source import read_bytes
 from milepost.workspace import find_root, open_workspace
 

@@ -40,7 +40,7 @@ def say(*lines: str) -> None:
 def say_exactly(data: bytes) -> None:
     """Print the bytes of a file as they are, whatever this terminal makes of them."""
     with _read_or_not():
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         sys.stdout.flush()
 
 

@@ -5,6 +5,8 @@ from itertools import groupby
 from typing import Final, Literal, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from milepost.escape.xml import in_xml
+
 Version = Literal["1.1", "1.3"]
 VERSIONS: Final[tuple[Version, ...]] = ("1.1", "1.3")
 Named = tuple[str, str, str]
@@ -61,7 +63,7 @@ def manifest(version: Version, guid: str, title: str, language: str, items: Iter
     _text(metadata, "schema", "IMS Common Cartridge")
     _text(metadata, "schemaversion", f"{version}.0")
     general = SubElement(SubElement(metadata, "lomimscc:lom"), "lomimscc:general")
-    _text(SubElement(general, "lomimscc:title"), "lomimscc:string", title).set("language", _kept(language))
+    _text(SubElement(general, "lomimscc:title"), "lomimscc:string", title).set("language", in_xml(language))
     contents = SubElement(root, "organizations")
     contents = SubElement(contents, "organization", {"identifier": f"{guid}-contents", "structure": "rooted-hierarchy"})
     _list(SubElement(contents, "item", {"identifier": f"{guid}-root"}), items)
@@ -79,7 +81,7 @@ def web_link(version: Version, link: Link) -> str:
     wl = f"imswl_v{version.replace('.', 'p')}"
     root = Element("webLink", {"xmlns": f"http://www.imsglobal.org/xsd/{_SPACES[version]}/{wl}"})
     _text(root, "title", link.title)
-    SubElement(root, "url", {"href": _kept(link.url), "target": "_blank"})
+    SubElement(root, "url", {"href": in_xml(link.url), "target": "_blank"})
     return _written(root)
 
 
@@ -107,7 +109,7 @@ def _standards(metadata: Element, standards: Iterable[Named]) -> None:
     root = SubElement(metadata, "curriculumStandardsMetadataSet", xmlns)
     for publisher, named in groupby(sorted(standards), lambda standard: standard[0]):
         guids = SubElement(
-            SubElement(root, "curriculumStandardsMetadata", {"providerId": _kept(publisher)}), "setOfGUIDs"
+            SubElement(root, "curriculumStandardsMetadata", {"providerId": in_xml(publisher)}), "setOfGUIDs"
         )
         for _, code, guid in named:
             labelled = SubElement(guids, "labelledGUID")
@@ -118,13 +120,8 @@ def _standards(metadata: Element, standards: Iterable[Named]) -> None:
 def _text(parent: Element, tag: str, text: str) -> Element:
     """Add an element that holds a text."""
     element = SubElement(parent, tag)
-    element.text = _kept(text)
+    element.text = in_xml(text)
     return element
-
-
-def _kept(text: str) -> str:
-    """Return a text without the few characters that XML 1.0 cannot hold, escaped or not."""
-    return "".join(char for char in text if char in "\t\n" or (char >= " " and char not in "\ufffe\uffff"))
 
 
 def _written(root: Element) -> str:

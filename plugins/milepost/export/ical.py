@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
+from milepost.escape.calendar import in_calendar
+
 _LINE: Final = 75
 """Bytes, without the line's end (RFC 5545, 3.1)."""
 
@@ -26,18 +28,11 @@ def calendar_text(name: str, events: Iterable[Event], today: date) -> str:
         "VERSION:2.0",
         "PRODID:-//Milepost//Course calendar//EN",
         "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{escaped(name)}",
+        f"X-WR-CALNAME:{in_calendar(name)}",
         *(line for event in events for line in _event(event, today)),
         "END:VCALENDAR",
     ]
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
-
-
-def escaped(text: str) -> str:
-    r"""Return a text as a TEXT value: `\`, `;`, `,` and line breaks are escaped, other control characters dropped."""
-    for char in "\\;,":
-        text = text.replace(char, f"\\{char}")
-    return "".join(char for char in "\\n".join(text.splitlines()) if char.isprintable())
 
 
 def _event(event: Event, today: date) -> Iterator[str]:
@@ -46,9 +41,9 @@ def _event(event: Event, today: date) -> Iterator[str]:
     yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{event.start:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{event.end:%Y%m%d}"
-    yield f"SUMMARY:{escaped(event.summary)}"
+    yield f"SUMMARY:{in_calendar(event.summary)}"
     if event.description:
-        yield f"DESCRIPTION:{escaped(event.description)}"
+        yield f"DESCRIPTION:{in_calendar(event.description)}"
     if event.url:
         yield f"URL:{event.url}"
     yield "TRANSP:TRANSPARENT"

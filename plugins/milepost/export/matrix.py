@@ -7,13 +7,13 @@ from typing import Final
 
 from milepost.analysis.routes import Answers, Coverage, Reach
 from milepost.check.told import title_of
+from milepost.escape.csv_cell import in_cell
 from milepost.export.exported import Exported, some
 from milepost.model.curriculum import Curriculum
 from milepost.model.identity import standard_identifier, step_identifier, unit_identifier
 from milepost.model.playlist import Part, step_id
 from milepost.model.standard import LEVELS, Level, Standard, StandardKey
 from milepost.model.unit import Unit
-from milepost.output.report_csv import cell
 from milepost.pages.edition import Edition, edition
 
 _COLUMNS: Final = (
@@ -49,7 +49,7 @@ def matrix(curriculum: Curriculum) -> Exported[str]:
     for name, answers in found.items():
         if answers:
             rows = _Rows(curriculum, shown.units[name], answers).rows()
-            writer.writerows(map(cell, row) for row in rows)
+            writer.writerows(map(in_cell, row) for row in rows)
     return Exported(page.getvalue(), tuple(_left_out(curriculum, found)))
 
 

@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
 from milepost.escape.html import in_html
+from milepost.escape.script import in_script
 from milepost.pages.links import with_links
 from milepost.pages.page import Page, PageSet
 from milepost.pages.prose import finished
@@ -104,7 +105,8 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
             return ""
         known = files.src_uris
         facts = with_links(planned.facts, lambda link: browser_link(link, page.file, known))
-        page.meta["milepost"] = facts | {"edit": page.edit_url or ""}
+        linked = in_script(facts["linked"]) if "linked" in facts else ""
+        page.meta["milepost"] = facts | {"edit": page.edit_url or "", "linked": linked}
         return planned.body
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
