@@ -354,12 +354,23 @@ not in it: in which order a student takes the units of a choice or of `any_order
             "`2027-02-02..2027-02-01` ends before it begins",
         ),
         (("year", "--start", "9999-12-30"), "`year` takes longer than any calendar; look at the `weeks` of its units"),
-        (("year", "--start", "2027-01-11", "-o", "no/where.ics"), "there is no folder `no`"),
+        (("year", "--start", "2027-01-11", "-o", "no/where.ics"), "there is no folder `no`; nothing was written"),
     ],
 )
 def test_what_a_calendar_cannot_be_made_from_is_told(school: Path, words, sentence):
     ran = milepost("export", "calendar", *words, cwd=school)
     assert (ran.code, ran.out, ran.err) == (2, "", f"error: {sentence}\n")
+
+
+def test_an_export_takes_the_place_of_an_earlier_one_and_of_nothing_else(school: Path, tmp_path: Path):
+    file = tmp_path / "matrix.csv"
+    for _ in range(2):
+        assert milepost("export", "matrix", "-o", file, cwd=school).out == f"wrote `{file}`\n"
+    assert [*tmp_path.iterdir()] == [file]
+    (tmp_path / "link.csv").symlink_to(file)
+    ran = milepost("export", "matrix", "-o", tmp_path / "link.csv", cwd=school)
+    assert ran.err.startswith(f"error: `{tmp_path / 'link.csv'}` is a link")
+    assert ran.code == 2
 
 
 @given(st.text())

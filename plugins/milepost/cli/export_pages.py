@@ -8,7 +8,7 @@ from milepost.cli.exporting import curriculum_here
 from milepost.cli.written import say_written
 from milepost.export.page_files import page_files
 from milepost.pages.page_set import page_set
-from milepost.scaffold.write import write
+from milepost.writing.write import write
 
 
 @click.command("pages")

@@ -1,6 +1,5 @@
 """Where an export goes, and what it says beside."""
 
-import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,7 @@ from milepost.export.site_address import SiteAddress
 from milepost.model.curriculum import Curriculum
 from milepost.source import read_bytes
 from milepost.workspace import find_root, open_workspace
+from milepost.writing.write import put as put_file
 
 to_file: Final[Callable[[Any], Any]] = click.option(
     "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; else it is printed."
@@ -46,7 +46,7 @@ def put(exported: Exported[str] | Exported[bytes], output: Path | None) -> None:
     if output is None:
         say_exactly(data)
     else:
-        _write(output, data)
+        put_file(output, data)
         say(f"wrote `{shown(output)}`")
     for left_out in exported.left_out:
         aside(f"not in it: {printable(left_out)}")
@@ -68,12 +68,3 @@ def _mkdocs() -> dict[str, Any]:
     path = find_root(Path.cwd()).parent / "mkdocs.yml"
     tree = read_bytes(path.read_bytes(), path.name).tree if path.is_file() else None
     return tree.data if tree and isinstance(tree.data, dict) else {}
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Put a file in place whole; it takes the place of an earlier export."""
-    if not path.parent.is_dir():
-        raise CannotRunError(f"there is no folder `{path.parent}`")
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(data)
-    Path(file.name).replace(path)

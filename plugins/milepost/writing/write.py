@@ -67,6 +67,26 @@ def write(folder: Path, new: Mapping[str, str], changes: Sequence[Change] = (), 
         raise CannotRunError(f"nothing was written in `{home}`: {reason}") from error
 
 
+def put(path: Path, data: bytes) -> None:
+    """Write a file that Milepost makes whole, such as an export; it takes the place of an earlier one.
+
+    Raises CannotRunError, with nothing written, where its folder does not exist, the path is a link or no plain file, or
+    the disk refuses.
+    """
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise CannotRunError(f"there is no folder `{path.parent}`; nothing was written")
+    _refuse_links(folder, path.name)
+    try:
+        with aside(folder, _STAGE) as stage:
+            _write(stage / path.name, data)
+            (stage / path.name).replace(folder / path.name)
+            _sync_folder(folder)
+    except OSError as error:
+        reason = (error.strerror or "the computer gave no reason").lower()
+        raise CannotRunError(f"`{path}` was not written: {reason}") from error
+
+
 def _refuse_links(folder: Path, name: str) -> None:
     place = folder
     parts = PurePosixPath(name).parts
