@@ -10,6 +10,7 @@ from inline_snapshot import snapshot
 
 from milepost import __version__
 from milepost.cli.app import SENTENCES, app
+from milepost.cli.export import command as export
 from milepost.cli.new import command as new
 from running import milepost, write_tree
 
@@ -21,6 +22,10 @@ def failing(error):
         raise error
 
     return part_at
+
+
+GROUPS = [export, new]
+"""The commands that hold others."""
 
 
 @pytest.fixture
@@ -51,12 +56,12 @@ def test_the_version_is_told(tmp_path):
     assert milepost("--version", cwd=tmp_path) == (0, f"milepost {__version__}\n", "")
 
 
-@pytest.mark.parametrize(("group", "modules"), [(app, "milepost.cli."), (new, "milepost.cli.new_")])
-def test_each_sentence_of_the_help_is_the_first_of_its_command(group, modules):
+@pytest.mark.parametrize("group", [app, *GROUPS], ids=lambda group: group.name)
+def test_each_sentence_of_the_help_is_the_first_of_its_command(group):
     for name, sentence in group.sentences.items():
-        command = import_module(f"{modules}{name.replace('-', '_')}").command
+        command = import_module(f"{group.modules}{name.replace('-', '_')}").command
         assert command.name == name
-        assert command.help.split("\n\n")[0] == sentence if name != "new" else command.help.startswith(sentence)
+        assert command.help.startswith(sentence if command in GROUPS else f"{sentence}\n\n") or command.help == sentence
 
 
 def test_a_shell_that_completes_words_is_told_the_commands():
@@ -66,8 +71,9 @@ def test_a_shell_that_completes_words_is_told_the_commands():
 
 def test_every_file_of_a_command_is_listed():
     folder = Path(import_module("milepost.cli").__path__[0])
-    commands = {path.stem.replace("_", "-") for path in folder.glob("*.py") if "@click.command(" in path.read_text()}
-    assert commands == set(SENTENCES) - {"new"} | {f"new-{name}" for name in new.sentences}
+    commands = {path.stem for path in folder.glob("*.py") if "@click.command(" in path.read_text()}
+    inside = {f"{group.name}_{name}" for group in GROUPS for name in group.sentences}
+    assert commands == {name.replace("-", "_") for name in SENTENCES} - {group.name for group in GROUPS} | inside
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ command = LazyGroup(
     name="export",
     modules="milepost.cli.export_",
     sentences={
-        "matrix": "Standards, step by step, as a table for a spreadsheet (CSV).",
-        "case": "The school's own skills, and what units do with standards (CASE package).",
-        "cartridge": "The playlists as web links, for a learning management system (Common Cartridge).",
-        "calendar": "When each unit of a course is due, for a calendar (iCal).",
-        "pages": "The pages of the site as Markdown files, for other site engines.",
+        "matrix": "Write standards, step by step, as a table for a spreadsheet (CSV).",
+        "case": "Write the school's own skills and what units do with standards (CASE package).",
+        "cartridge": "Write playlists as web links for a learning management system (Common Cartridge).",
+        "calendar": "Write when each unit of a course is due, for a calendar (iCal).",
+        "pages": "Write the pages of the site as Markdown files, for other site engines.",
     },
-    help="Write the curriculum for other systems.\n\nEach says what its kind of file cannot express.",
+    help="Write the curriculum for other systems: spreadsheets, calendars, learning platforms.\n\n"
+    "Each says what its kind of file cannot express.",
 )

@@ -20,7 +20,10 @@ from milepost.model.curriculum import Course, Curriculum
 @site_option
 @to_file
 def command(*, course: str, start: str, no_school: tuple[str, ...], site: str | None, output: Path | None) -> None:
-    """Write a calendar (iCal) of COURSE: an event for each unit, as long as its weeks of five school days."""
+    """Write when each unit of a course is due, for a calendar (iCal).
+
+    COURSE is its id. A unit is an event as long as its weeks, of five school days each.
+    """
     curriculum = curriculum_here()
     found, days = _course(curriculum, course), SchoolDays(day(start), map(_pause, no_school))
     try:

@@ -21,9 +21,10 @@ from milepost.export.cartridge_xml import VERSIONS, Version
 @click.option("--version", type=click.Choice(VERSIONS), default="1.1", show_default=True, help="1.3 adds standards.")
 @site_option
 def command(*, output: Path, version: Version, site: str | None) -> None:
-    """Write a Common Cartridge: a folder for each unit, and a link to the page of each step.
+    """Write playlists as web links for a learning management system (Common Cartridge).
 
-    Importing a later one again updates what is there: identifiers stay the same.
+    It has a folder for each unit, and a link to the page of each step. Importing a later one again updates what
+    is there: identifiers stay the same.
     """
     address = site_address(site)
     if address is None:

@@ -12,9 +12,9 @@ from milepost.export.case_package import case_package
 @click.command("case")
 @to_file
 def command(*, output: Path | None) -> None:
-    """Write a CASE package (JSON), valid as version 1.0 and 1.1.
+    """Write the school's own skills and what units do with standards (CASE package).
 
-    It holds the school's own lists of skills, the published units, and which standards every student of a unit is
-    taught, practices and is assessed on.
+    It is valid as version 1.0 and 1.1, and holds the school's own lists of skills, the published units, and which
+    standards every student of a unit is taught, practices and is assessed on.
     """
     put(case_package(curriculum_here(), today()), output)

@@ -15,9 +15,9 @@ from milepost.writing.write import write
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--drafts/--no-drafts", default=False, show_default=True, help="Also units that are not finished.")
 def command(*, folder: Path, drafts: bool) -> None:
-    """Write the pages of the site into FOLDER: Markdown, with what a template reads as front matter.
+    """Write the pages of the site as Markdown files, for other site engines.
 
-    It is for other site engines, and for seeing what a change does. Nothing is written over.
+    They go into FOLDER, with what a template reads as front matter. Nothing is written over.
     """
     files = dict(page_files(page_set(curriculum_here(), drafts=drafts)))
     write(folder, files)

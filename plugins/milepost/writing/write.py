@@ -70,8 +70,8 @@ def write(folder: Path, new: Mapping[str, str], changes: Sequence[Change] = (), 
 def put(path: Path, data: bytes) -> None:
     """Write a file that Milepost makes whole, such as an export; it takes the place of an earlier one.
 
-    Raises CannotRunError, with nothing written, where its folder does not exist, the path is a link or no plain file, or
-    the disk refuses.
+    Raises CannotRunError, with nothing written, where its folder does not exist, the path is a link or no plain file,
+    or the disk refuses.
     """
     folder = path.absolute().parent
     if not folder.is_dir():
