@@ -50,6 +50,7 @@ def often(value: Value, *others: Value, times: int = 3) -> st.SearchStrategy[Val
 
 TIERS = often("must", "should", "aspire", times=8)
 TIMES = often(1, 2, 3, times=6)
+CHOSEN_BY = often("student", "teacher")
 ROTATE = often(None, 15)
 MINUTES = st.sampled_from([Minutes(10, 10), Minutes(20, 25), Minutes(5, 30), Minutes(45, 45), None])
 LEAVES = ("do", "do", "do", "milestone", "self_check")
@@ -119,7 +120,8 @@ class Shape:
             if self.left > 0 or not options:
                 barred = [step_id(option.step) for option in options]
                 options.append(Option(self._part(OPTIONS, depth, barred)))
-        return Choice(self._id("choice"), tuple(options), self.draw(_numbers(len(options))), HERE, tier)
+        pick = self.draw(_numbers(len(options)))
+        return Choice(self._id("choice"), tuple(options), pick, HERE, tier, chosen_by=self.draw(CHOSEN_BY))
 
     def _id(self, kind: str) -> str:
         self.parts += 1

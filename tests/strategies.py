@@ -47,7 +47,10 @@ SKILLS = Framework(
 )
 
 
-GROUPINGS = often("individual", "pairs", "small-group", "whole-class")
+GROUPINGS = often("individual", "pairs", "small-group", "whole-class", "")
+DEVICES = often("none", "", "needed", times=2)
+LED_BY = often("", "teacher")
+EVIDENCE = often((), ("A drawing",), ("A page", "A recording"))
 CHECK_INS = often("teacher", "peer", "self", "")
 
 
@@ -125,6 +128,7 @@ class _Facts:
         milestone = replace(
             milestone,
             check_in=self.draw(CHECK_INS),
+            evidence=self.draw(EVIDENCE),
             minutes=self.draw(MINUTES),
             standards=self.draw(ALIGNMENTS),
         )
@@ -151,6 +155,9 @@ class _Facts:
             4,
             minutes=self.draw(MINUTES),
             grouping=self.draw(GROUPINGS),
+            device=self.draw(DEVICES),
+            led_by=self.draw(LED_BY),
+            evidence=self.draw(EVIDENCE),
             standards=self.draw(ALIGNMENTS),
             needs=self.needs(name),
             rubric=self.draw(RUBRIC),

@@ -49,9 +49,9 @@ def is_true(unit: EnumeratedUnit, finding: Finding) -> bool:
 
 def readings(unit: EnumeratedUnit, finding: Finding) -> Iterator[list[Pick]]:
     """Yield the lists of picks, in the order of the playlist, that the words of a finding may mean."""
-    words = [re.fullmatch("(not |only |)(.+)", word) for word in finding.problem.route or ()]
+    words = [re.fullmatch("(leaves out |only |)(.+)", word) for word in finding.problem.route or ()]
     for places in product(*(decided_at(unit, word[2]) for word in words)):
-        picks = [Pick(place, word[1] != "not ") for place, word in zip(places, words, strict=True)]
+        picks = [Pick(place, word[1] != "leaves out ") for place, word in zip(places, words, strict=True)]
         limited = {place[:-1] for place, word in zip(places, words, strict=True) if word[1] == "only "}
         left = [place for place in unit.playlist.parts if place[:-1] in limited and place not in places]
         if list(places) == sorted(places):

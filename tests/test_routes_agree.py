@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, assume, given, seed, settings
 from hypothesis.strategies import SearchStrategy
 
 from agreement import Listed, disagreements
+from agreement_picks import disagreements_about_picks
 from enumerator import EnumeratedCourse, EnumeratedUnit, TooManyRoutesError
 from milepost.analysis.names import Names
 from milepost.analysis.routes import Answers, Entangled, answers, course_answers
@@ -57,7 +58,7 @@ def agree_on(
             assume(condition=False)
             raise
         assert isinstance(said, Answers)
-        assert disagreements(listed, said) == []
+        assert [*disagreements(listed, said), *disagreements_about_picks(listed, said)] == []
 
     agree()
 

@@ -1,7 +1,7 @@
 """Made curricula as the files a teacher would have written; JSON is YAML."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path as Folder
 from typing import Any
 
@@ -62,6 +62,10 @@ def _entries(needs: Iterable[Need]) -> list[object]:
     return [{"any": _names(need.names)} if len(need.names) > 1 else need.names[0].name for need in needs]
 
 
+def _any(evidence: Sequence[str]) -> object:
+    return {"any": evidence} if len(evidence) > 1 else "".join(evidence)
+
+
 def _range(numbers: Minutes | Pick | None) -> int | str | None:
     if numbers is None:
         return None
@@ -113,6 +117,9 @@ def _activity(activity: Activity) -> Mapping[str, object]:
         title=activity.title,
         minutes=_range(activity.minutes),
         grouping=activity.grouping,
+        device=activity.device,
+        led_by=activity.led_by,
+        evidence=_any(activity.evidence),
         needs=_entries(activity.needs),
         rubric=_name(activity.rubric),
         **_aligned(activity.standards),
@@ -127,7 +134,14 @@ def _step(part: Part) -> dict[str, Any]:
             facts = _given(do=part.activity.name, times=None if part.times == 1 else part.times)
         case Choice():
             options = [_option(option) for option in part.options]
-            facts = _given(choose=part.id, pick=_range(part.pick), rubric=_name(part.rubric), **{"from": options})
+            chosen_by = "" if part.chosen_by == "student" else part.chosen_by
+            facts = _given(
+                choose=part.id,
+                pick=_range(part.pick),
+                chosen_by=chosen_by,
+                rubric=_name(part.rubric),
+                **{"from": options},
+            )
         case AnyOrder():
             facts = _given(any_order=part.id, rotate=part.rotate, steps=[_step(step) for step in part.steps])
         case Section():
@@ -150,6 +164,7 @@ def _milestone(milestone: Milestone) -> dict[str, Any]:
         milestone=milestone.id,
         minutes=_range(milestone.minutes),
         check_in=milestone.check_in,
+        evidence=_any(milestone.evidence),
         needs=_entries(milestone.needs),
         rubric=_name(milestone.rubric),
         **_aligned(milestone.standards),

@@ -27,6 +27,7 @@ class EnumeratedCourse(WithStandards):
         self.limit = limit
         self.units = {name: EnumeratedUnit(curriculum, curriculum.units[name], limit) for name in course.units}
         super().__init__(curriculum, course.playlist, course.standards, limit)
+        self.entries = list(self._entries())
 
     def unit_at(self, place: Place) -> Unit | None:
         """Return the unit that stands at a place."""
@@ -47,7 +48,7 @@ class EnumeratedCourse(WithStandards):
         By unit and entry, with the routes on which it fails at a place where the unit is done.
         """
         found: dict[tuple[str, Need], frozenset[Route]] = {}
-        for place, need, providers in self._entries():
+        for place, need, providers in self.entries:
             entry = (self.id_of(place), need)
             failing = (route for route in self.routes if place in route.places and providers.isdisjoint(route.places))
             found[entry] = found.get(entry, NOBODY).union(failing)
@@ -80,14 +81,15 @@ class EnumeratedCourse(WithStandards):
         """Return the time of all routes, with each unit's own shortest and longest; None where there is no route."""
         if not self.routes:
             return None
-        routes = [[self._time_at(place) for place in route.places] for route in self.routes]
+        routes = [[self.time_at(place) for place in route.places] for route in self.routes]
         return Time(
             min(sum(one.shortest for one in route) for route in routes),
             max(sum(one.longest for one in route) for route in routes),
             sure=all(one.sure for route in routes for one in route),
         )
 
-    def _time_at(self, place: Place) -> Time:
+    def time_at(self, place: Place) -> Time:
+        """Return how long what stands at a place takes."""
         part = self.playlist.parts[place]
         if isinstance(part, Do):
             own = time(self.units[part.activity.name]) or Time(0, 0, sure=False)

@@ -28,15 +28,17 @@ def title_of(part: Part, named: Titles) -> str:
 
 
 def picks(route: Route, named: Titles) -> tuple[str, ...]:
-    """Return a student's picks in words; a step that is left out begins with `not`."""
+    """Return a student's picks in words; of a step that is not taken, that the student leaves it out."""
     return tuple(words for _, words in _said(route, named))
 
 
 def student(route: Route, named: Titles) -> str:
     """Return the student who makes these picks, as the beginning of a sentence."""
-    if not route:
-        return "every student"
-    return f"a student who picks {', then '.join(picks(route, named))}"
+    said, picking = [], False
+    for pick, words in _said(route, named):
+        said.append(words if picking or not pick.taken else f"picks {words}")
+        picking = pick.taken
+    return f"a student who {', then '.join(said)}" if said else "every student"
 
 
 def share(shown: Shown, routes: int) -> str:
@@ -62,7 +64,7 @@ def _said(route: Route, named: Titles) -> Iterator[tuple[Decision, str]]:
         if pick.taken:
             yield pick, f"only {title}" if id(pick.choice) in limited else title
         elif pick.choice is None:
-            yield pick, f"not {title}"
+            yield pick, f"leaves out {title}"
 
 
 def _percent(part: Fraction) -> str:

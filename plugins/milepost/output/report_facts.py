@@ -6,8 +6,8 @@ from typing import Literal
 
 from milepost.analysis.names import Names
 from milepost.analysis.profile import Profile, profiles
-from milepost.analysis.routes import Answers, Coverage, Entangled, Reach, RouteBook, Span, Time
-from milepost.check.told import Titles, picks, title_of, titles
+from milepost.analysis.routes import Answers, Coverage, Entangled, Reach, Route, RouteBook, Span, Time
+from milepost.check.told import Titles, picks, student, title_of, titles
 from milepost.model.curriculum import Course, Curriculum
 from milepost.model.playlist import Part, step_id
 from milepost.model.standard import LEVELS, Level, StandardKey
@@ -32,6 +32,7 @@ class Met:
 class Unmet:
     """A need that the student with these picks has not met at a step."""
 
+    student: str
     step: str
     need: str
     route: Picks
@@ -41,6 +42,7 @@ class Unmet:
 class Broken:
     """A promised standard that the student with these picks misses at its level. `promise` is the code as promised."""
 
+    student: str
     code: str
     promise: str
     level: Level
@@ -51,6 +53,7 @@ class Broken:
 class Alone:
     """The most minutes without a teacher check-in; `start` and `stop` are empty at the ends of the playlist."""
 
+    student: str
     minutes: int
     start: str
     stop: str
@@ -173,18 +176,24 @@ class _Told:
     def _unmet(self) -> Iterator[Unmet]:
         for failure in self.answers.unmet_needs:
             need = " or ".join(ref.name for ref in failure.need.names)
-            yield Unmet(step_id(failure.step), need, picks(self.answers.show(failure).route, self.named))
+            who, route = self._told(self.answers.show(failure).route)
+            yield Unmet(who, step_id(failure.step), need, route)
 
     def _broken(self) -> Iterator[Broken]:
         for failure in self.answers.broken_promises:
-            route = picks(self.answers.show(failure).route, self.named)
-            yield Broken(self._code(failure.standard), failure.code.name, failure.level, route)
+            who, route = self._told(self.answers.show(failure).route)
+            yield Broken(who, self._code(failure.standard), failure.code.name, failure.level, route)
 
     def _stretch(self) -> Alone | None:
         found = self.answers.stretch()
         if found is None:
             return None
-        return Alone(found.minutes, self._title(found.start), self._title(found.stop), picks(found.route, self.named))
+        who, route = self._told(found.route)
+        return Alone(who, found.minutes, self._title(found.start), self._title(found.stop), route)
+
+    def _told(self, route: Route) -> tuple[str, Picks]:
+        """Return the student who makes these picks, and the picks."""
+        return student(route, self.named), picks(route, self.named)
 
     def _title(self, part: Part | None) -> str:
         return title_of(part, self.named) if part else ""

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from milepost.analysis.profile import COMPANIES
 from milepost.analysis.routes import Reach, Span, Time
 from milepost.model.standard import LEVELS, Level
-from milepost.output.report_facts import Alone, Bottleneck, Met, Picks, Reported, RouteFacts
+from milepost.output.report_facts import Alone, Bottleneck, Met, Reported, RouteFacts
 
 LEVEL_WORDS: Final[dict[Level, str]] = {"teaches": "taught", "practices": "practiced", "assesses": "assessed"}
 _MISSES: Final[dict[Level, str]] = {
@@ -48,9 +48,9 @@ def facts(reported: Reported) -> Iterator[tuple[str, str]]:
     if told.stretch:
         yield "check-ins", _stretch(told.stretch)
     for need in told.unmet_needs:
-        yield "unmet need", f"{who(need.route)} does {need.step} without {need.need}"
+        yield "unmet need", f"{need.student} does {need.step} without {need.need}"
     for promise in told.broken_promises:
-        yield "broken promise", f"{who(promise.route)} {_MISSES[promise.level]} {promise.code}"
+        yield "broken promise", f"{promise.student} {_MISSES[promise.level]} {promise.code}"
     if told.bottlenecks:
         yield "bottlenecks", ", ".join(_bottlenecks(told.bottlenecks[:_BOTTLENECKS]))
 
@@ -83,15 +83,10 @@ def span(numbers: Span) -> str:
     return str(numbers.least) if numbers.least == numbers.most else f"{numbers.least} to {numbers.most}"
 
 
-def who(route: Picks) -> str:
-    """Return the student who makes these picks."""
-    return f"a student who picks {', then '.join(route)}" if route else "every student"
-
-
 def _stretch(alone: Alone) -> str:
     start = f"after {alone.start}" if alone.start else "from the start"
     stop = f"until {alone.stop}" if alone.stop else "to the end"
-    return f"{who(alone.route)} works at most {alone.minutes} minutes without the teacher, {start} {stop}"
+    return f"{alone.student} works at most {alone.minutes} minutes without the teacher, {start} {stop}"
 
 
 def _bottlenecks(found: Sequence[Bottleneck]) -> Iterator[str]:

@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterator
 
 from milepost.analysis.routes import SomeRoutes
-from milepost.check.told import Titles, picks
+from milepost.check.told import Titles, picks, student
 from milepost.escape.terminal import printable
-from milepost.output.report_parts import who
 
 
 def route_list(routes: SomeRoutes, named: Titles, limit: int) -> Iterator[str]:
@@ -23,9 +22,7 @@ def how_missed(routes: SomeRoutes, places: Collection[int], name: str, named: Ti
     if not missing:
         return f"every student meets {name}"
     share = "" if missing == routes.count else f" (on {missing:,} of {routes.count:,} routes)"
-    student = "no student ever" if missing == routes.count else f"{_student(routes, places, named)} never"
-    return printable(f"{student} meets {name}{share}")
-
-
-def _student(routes: SomeRoutes, places: Collection[int], named: Titles) -> str:
-    return who(picks(routes.picks_that_miss(places), named))
+    who = "no student ever"
+    if missing < routes.count:
+        who = f"{student(routes.picks_that_miss(places), named)} never"
+    return printable(f"{who} meets {name}{share}")

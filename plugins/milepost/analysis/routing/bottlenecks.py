@@ -1,6 +1,6 @@
 """What most later work waits for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from milepost.analysis.routing.material import Demand
 from milepost.analysis.routing.numbered import Numbered
@@ -11,15 +11,16 @@ from milepost.model.playlist import step_id
 def bottlenecks(playlist: Numbered, demands: Iterable[Demand]) -> tuple[Bottleneck, ...]:
     """Return what other steps need, directly or through another, most needed first.
 
-    A step waits for another when it has a need that only that one can meet.
+    A step waits for another when it has a need that nothing but that one could meet in time.
     """
     from networkx import DiGraph, ancestors
 
     waits = DiGraph()
     for demand in demands:
-        names = {step_id(playlist.parts[place]) for place in demand.providers}
-        if isinstance(demand.failure, UnmetNeed) and len(names) == 1:
-            waits.add_edge(step_id(demand.failure.step), names.pop())
+        if isinstance(demand.failure, UnmetNeed):
+            names = {step_id(playlist.parts[place]) for place in _in_time(playlist, demand)}
+            if len(names) == 1:
+                waits.add_edge(step_id(demand.failure.step), names.pop())
     in_order = {name: number for number, name in enumerate(playlist.places_of)}
     found = [
         Bottleneck(name, tuple(sorted(ancestors(waits, name) - {name}, key=in_order.__getitem__)))
@@ -27,3 +28,14 @@ def bottlenecks(playlist: Numbered, demands: Iterable[Demand]) -> tuple[Bottlene
         if waits.in_degree(name)
     ]
     return tuple(sorted(found, key=lambda bottleneck: -len(bottleneck.waiting)))
+
+
+def _in_time(playlist: Numbered, demand: Demand) -> Iterator[int]:
+    """Yield the providers of a demand that do not always come too late for it."""
+    for place in demand.providers:
+        if demand.certain:
+            in_time = any(playlist.before(place, target) for target in demand.targets)
+        else:
+            in_time = not all(playlist.before(target, place) for target in demand.targets)
+        if in_time:
+            yield place
