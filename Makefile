@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test routes-proof lint browser bench docs pins clean
+.PHONY: help site serve test routes-proof lint browser bench docs script pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,14 +24,18 @@ test: .venv/dev.stamp browser lint  ## Set up, and pass every test
 routes-proof: .venv/dev.stamp  ## Hold the answers about routes against 200,000 units, each with all its routes listed
 	MILEPOST_ROUTES=200000 $(BIN)/python -m pytest -n 2 tests/test_routes_agree.py
 
-lint: .venv/dev.stamp  ## Formatting, lint, types and layers
+lint: .venv/dev.stamp node_modules/.stamp  ## Formatting, lint, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	node_modules/.bin/tsc -p tsconfig.json
 
 docs: .venv/dev.stamp  ## Write the generated parts of the documentation
 	$(BIN)/python tools/write_docs.py
+
+script: node_modules/.stamp  ## Bundle the students' script anew after a change to plugins/milepost/theme/script
+	@sh tools/bundle.sh
 
 bench: .venv/dev.stamp  ## Measure speed and size, as ratios
 	$(BIN)/python -m benchmarks
@@ -46,7 +50,7 @@ PIN := --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-he
 	--no-emit-trusted-host --no-emit-options
 
 clean:  ## Remove everything that was set up or built
-	rm -rf .venv site .milepost
+	rm -rf .venv node_modules site .milepost
 
 .venv/run.stamp: requirements.txt pyproject.toml
 	@sh tools/environment.sh "$(PYTHON)" requirements.txt
@@ -55,3 +59,7 @@ clean:  ## Remove everything that was set up or built
 .venv/dev.stamp: requirements-dev.txt pyproject.toml
 	@sh tools/environment.sh "$(PYTHON)" requirements-dev.txt
 	@touch $@ .venv/run.stamp
+
+node_modules/.stamp: package-lock.json package.json .npmrc
+	@sh tools/node.sh
+	@touch $@

@@ -27,7 +27,7 @@ playlist:
 
 
 def test_a_catalog_lists_every_step_and_choice_once_with_the_picks_it_hangs_on(tmp_path: Path):
-    (catalog,) = pages_of(tmp_path, FILES).data
+    catalog = pages_of(tmp_path, FILES).data[0]
     assert plain(catalog.facts)
     assert (catalog.address, catalog.facts["title"], catalog.facts["link"]) == ("nile/steps.js", "Nile", "playlist.md")
     lines = [
@@ -45,6 +45,13 @@ step nile/desert must [['land', 'desert']] activities/desert.md
 milestone nile/ready must [] playlist.md#step-ready
 step nile/can [] playlist.md#step-can\
 """)
+    assert catalog.facts["tree"] == [
+        "look",
+        ["land", ["delta", "flood", ["deep", "fish", "reeds"]], "desert"],
+        "ready",
+        "can",
+    ]
+    assert [(part["kind"], part["key"]) for part in catalog.facts["parts"]] == [("section", "nile/delta")]
     look, *_, ready, _ = catalog.facts["rows"]
     assert look["was"] == ["river/look", "nile/see", "river/see"]
     assert (ready["with"], ready["reflect"]) == ("teacher", ["What surprised you?"])

@@ -192,6 +192,7 @@ def test_the_facts_of_a_playlist_whole(pages: PageSet):
             ],
             "signs": [{"title": "Ready", "lang": "", "link": "#step-ready", "sign": 1}],
             "languages": [],
+            "catalog": {"link": "steps.js"},
         }
     )
 
@@ -260,6 +261,7 @@ def test_the_facts_of_an_activity_whole(pages: PageSet):
                 "label": "Next: milestone",
                 "first": None,
             },
+            "catalog": {"link": "../steps.js"},
         }
     )
 
@@ -359,6 +361,7 @@ def test_the_facts_of_the_overview_of_a_unit_whole(pages: PageSet):
                 "isPartOf": [{"@type": "Course", "@id": "../courses/year.md", "name": "The year"}],
             },
             "languages": [],
+            "catalog": {"link": "steps.js"},
         }
     )
 

@@ -32,9 +32,14 @@ def rubric(unit_id: str, rubric_id: str) -> str:
     return f"{unit_id}/rubrics/{rubric_id}.md"
 
 
-def catalog(unit_id: str) -> str:
-    """Return the address of what My plan and the class view know of a unit."""
-    return f"{unit_id}/steps.js"
+def catalog(unit_id: str, language: str = "") -> str:
+    """Return the address of what a browser knows of a unit; `language` as in `unit`."""
+    return f"{unit_id}/steps{f'.{language}' if language else ''}.js"
+
+
+def script_words(language: str) -> str:
+    """Return the address of the script's words in a language of the site."""
+    return f"assets/milepost/words.{language}.js"
 
 
 def _ending(language: str) -> str:

@@ -1,10 +1,11 @@
-"""What My plan and the class view know of a unit: its steps and choices in a row, each with the picks it hangs on."""
+"""What a browser knows of a unit, to tell how far somebody is: its parts in a row, and how they nest."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from milepost.model.playlist import Choice, Do, Milestone, SelfCheck
+from milepost.model.need import Need
+from milepost.model.playlist import AnyOrder, Choice, Do, Milestone, Path, Section, SelfCheck
 from milepost.pages import addresses
 from milepost.pages.edition import Edition, Said, Telling
 from milepost.pages.links import link
@@ -19,14 +20,19 @@ def catalog_of(telling: Telling) -> Data:
 
     Its rows stand in the order of the playlist; an id that stands twice has one row.
     """
-    address = addresses.catalog(telling.unit.id)
+    address = addresses.catalog(telling.unit.id, telling.language)
     told = _Catalog(telling, Pointers(telling, address))
-    rows = {row["key"]: row for row in reversed([*told.rows()])}
     facts = telling.unit_title().facts(link=told.pointers.page("playlist"))
     return Data(
         address,
         f'(self.mpUnits ??= {{}})["{telling.unit.id}"]',
-        facts | {"id": telling.unit.id, "rows": [*reversed(rows.values())]},
+        facts
+        | {
+            "id": telling.unit.id,
+            "rows": [*_once(told.rows())],
+            "parts": [*_once(told.parts())],
+            "tree": [*_nested(telling.outline.stops)],
+        },
     )
 
 
@@ -62,19 +68,64 @@ class _Catalog:
                         "options": [self._named(option) for option in chain[-1].stops],
                     }
 
+    def parts(self) -> Iterator[Facts]:
+        """Yield what holds steps: sections, groups and paths."""
+        for chain in walk_chains(self.telling.outline.stops):
+            match chain[-1].part:
+                case Section() | Path():
+                    yield self._row(chain, "section")
+                case AnyOrder():
+                    yield self._row(chain, "any_order")
+
     def _row(self, chain: Chain, kind: str) -> Facts:
         stop = chain[-1]
-        return self.pointers.stop(stop) | {
-            "kind": kind,
-            "key": f"{self.telling.unit.id}/{stop.id}",
-            "was": former_keys(self.telling.unit, stop),
-            "must": stop.must,
-            "tier": stop.tier,
-            "on": [*_picked(chain)],
-        }
+        return (
+            self.pointers.stop(stop)
+            | {
+                "kind": kind,
+                "key": f"{self.telling.unit.id}/{stop.id}",
+                "was": former_keys(self.telling.unit, stop),
+                "must": stop.must,
+                "tier": stop.tier,
+                "on": [*_picked(chain)],
+            }
+            | self._conditions(stop)
+        )
+
+    def _conditions(self, stop: Stop) -> Facts:
+        """Return what comes first, and for whom it is: lists of ids, each met by any one of its ids."""
+        part = stop.part
+        needs: tuple[Need, ...] = ()
+        if isinstance(part, Do):
+            needs = self.telling.unit.activities[stop.id].needs
+        elif isinstance(part, Milestone):
+            needs = part.needs
+        found: Facts = {"needs": self._ids(needs), "only": self._ids(stop.only_if)}
+        if isinstance(part, Do) and part.times > 1:
+            found["times"] = part.times
+        return {name: value for name, value in found.items() if value}
+
+    def _ids(self, needs: tuple[Need, ...]) -> list[Json]:
+        """Return the entries that a browser can tell of whether they are met: those of this unit's own steps."""
+        entries = [[ref.name for ref in need.names] for need in needs]
+        return [[*names] for names in entries if all(map(self.telling.outline.first, names))]
 
     def _named(self, option: Stop) -> Json:
         return {"id": option.id, "title": self.telling.title(option).text}
+
+
+def _once(rows: Iterator[Facts]) -> Iterator[Facts]:
+    """Yield each row once, with the facts of its first place."""
+    found: dict[str, Facts] = {}
+    for row in rows:
+        found.setdefault(str(row["key"]), row)
+    yield from found.values()
+
+
+def _nested(stops: tuple[Stop, ...]) -> Iterator[Json]:
+    """Yield how stops nest: an id, or a list of an id and what stands inside it."""
+    for stop in stops:
+        yield [stop.id, *_nested(stop.stops)] if stop.stops else stop.id
 
 
 def _picked(chain: Chain) -> Iterator[Json]:

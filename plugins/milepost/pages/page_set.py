@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from milepost.model.curriculum import Curriculum
+from milepost.pages import addresses
 from milepost.pages.activity import activity_page
-from milepost.pages.addresses import PLAN
 from milepost.pages.board import board_page
 from milepost.pages.catalog import catalog_of
 from milepost.pages.course import course_page
@@ -17,14 +17,15 @@ from milepost.pages.map import map_page
 from milepost.pages.media import media_of
 from milepost.pages.moved import moved_pages
 from milepost.pages.nav import navigation
-from milepost.pages.page import Json, Page, PageSet
+from milepost.pages.page import Data, Json, Page, PageSet
 from milepost.pages.plan import plan_page
 from milepost.pages.playlist import playlist_page
 from milepost.pages.privacy import privacy_page
 from milepost.pages.rubric import rubric_page
+from milepost.pages.script_words import script_words
 from milepost.pages.standards_matrix import standards_page
 from milepost.pages.unit import unit_page
-from milepost.pages.words import direction_of
+from milepost.pages.words import LANGUAGES, direction_of
 
 
 def page_set(curriculum: Curriculum, *, drafts: bool = False) -> PageSet:
@@ -32,13 +33,13 @@ def page_set(curriculum: Curriculum, *, drafts: bool = False) -> PageSet:
     shown = edition(curriculum, drafts=drafts)
     tellings = {unit.id: telling(shown, unit) for unit in shown.units.values()}
     pages = list(_pages(shown, tellings))
-    addresses = frozenset(page.address for page in pages)
-    pages += moved_pages(shown, addresses)
+    taken = frozenset(page.address for page in pages)
+    pages += moved_pages(shown, taken)
     return PageSet(
         pages=tuple(_framed(page, curriculum) for page in sorted(pages, key=lambda page: page.address)),
-        nav=navigation(shown, addresses),
+        nav=navigation(shown, taken),
         media=tuple(sorted(path for unit in shown.units.values() for path in media_of(unit))),
-        data=tuple(catalog_of(told) for told in tellings.values()),
+        data=tuple(_data(tellings)),
     )
 
 
@@ -55,20 +56,38 @@ def _pages(shown: Edition, tellings: Mapping[str, Telling]) -> Iterator[Page]:
         yield from _unit_pages(told)
 
 
+def _data(tellings: Mapping[str, Telling]) -> Iterator[Data]:
+    """Yield what the script reads: the catalog of each unit, and its own words."""
+    for told in tellings.values():
+        yield from map(catalog_of, _editions(told))
+    yield from map(script_words, LANGUAGES)
+
+
 def _unit_pages(told: Telling) -> Iterator[Page]:
     unit = told.unit
     yield board_page(told)
-    yield map_page(told)
+    yield _scripted(map_page(told), told)
     for rubric in unit.rubrics.values():
         yield rubric_page(told, rubric)
-    for language in ("", *sorted(_languages(told))):
-        here = replace(told, language=language)
+    for here in _editions(told):
+        language = here.language
         if not language or language in unit.translations:
-            yield unit_page(here)
-            yield playlist_page(here)
+            yield _scripted(unit_page(here), here)
+            yield _scripted(playlist_page(here), here)
         for activity in unit.activities.values():
             if not language or language in activity.translations:
-                yield activity_page(here, activity)
+                yield _scripted(activity_page(here, activity), here)
+
+
+def _scripted(page: Page, told: Telling) -> Page:
+    """Return a page that loads what the script knows of its unit."""
+    there = link(page.address, addresses.catalog(told.unit.id, told.language))
+    return replace(page, facts=page.facts | {"catalog": {"link": there}})
+
+
+def _editions(told: Telling) -> list[Telling]:
+    """Return a unit in its own language, and in every other that something of it is told in."""
+    return [replace(told, language=language) for language in ("", *sorted(_languages(told)))]
 
 
 def _languages(told: Telling) -> set[str]:
@@ -84,7 +103,7 @@ def _framed(page: Page, curriculum: Curriculum) -> Page:
         "site": curriculum.id,
         "language": page.language,
         "dir": direction_of(page.language),
-        "plan": {"link": link(page.address, PLAN)},
+        "plan": {"link": link(page.address, addresses.PLAN)},
         "icons": [*sorted(_icons(page.facts))],
         "page": page.template.removesuffix(".html"),
     }

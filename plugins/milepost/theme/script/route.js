@@ -1,0 +1,97 @@
+/** My route: the picks a student has made so far, and what they mean for what is done, what counts and what comes next. */
+
+/** @typedef {import("./unit.js").Node} Node */
+/** @typedef {import("./unit.js").Unit} Unit */
+/** @typedef {import("./records.js").Rec} Rec */
+/** @typedef {(kind: "step" | "pick", key: string, was: readonly string[]) => Rec | null} Read */
+/** @typedef {ReturnType<typeof routeOf>} Route */
+
+/**
+ * Look at a unit with what a student has kept.
+ * @param {Unit} unit
+ * @param {Read} read
+ */
+export function routeOf(unit, read) {
+  /** @param {Node} node @returns {"todo" | "started" | "done"} */
+  const state = (node) => {
+    if (!node.kids.length) return read("step", node.row.key, node.row.was)?.state ?? "todo";
+    if (done(node)) return "done";
+    return node.kids.some((kid) => state(kid) !== "todo") ? "started" : "todo";
+  };
+
+  /** Whether it is done: a choice when enough of what was picked is, what holds steps when its must-do steps are.
+   * @param {Node} node @returns {boolean} */
+  const done = (node) => {
+    if (!node.kids.length) return state(node) === "done";
+    if (node.row.kind === "choice") return picked(node).filter(done).length >= (node.row.low ?? 1);
+    const must = node.kids.filter((kid) => kid.row.tier === "must");
+    return (must.length ? must : node.kids).every(done);
+  };
+
+  /** The options picked at a choice, in its order; a renamed option is found under its old id.
+   * @param {Node} choice @returns {Node[]} */
+  const picked = (choice) => {
+    const ids = read("pick", choice.row.key, choice.row.was)?.ids;
+    const keys = new Set((Array.isArray(ids) ? ids : []).map((id) => `${unit.id}/${id}`));
+    return choice.kids.filter((kid) => [kid.row.key, ...kid.row.was].some((key) => keys.has(key)));
+  };
+
+  /** The options that count: no more than the most allowed, those that are done first.
+   * @param {Node} choice @returns {Node[]} */
+  const counted = (choice) => {
+    const all = picked(choice);
+    const most = choice.row.high ?? 1;
+    const best = all.length > most ? [...all].sort((a, b) => Number(done(b)) - Number(done(a))).slice(0, most) : all;
+    return all.filter((node) => best.includes(node));
+  };
+
+  /** Whether the picks lead to a part.
+   * @param {Node} node @returns {boolean} */
+  const passes = (node) => !node.up || (passes(node.up) && (node.up.row.kind !== "choice" || picked(node.up).includes(node)));
+
+  /** Whether an entry of ids is met.
+   * @param {string[]} entry @param {(node: Node) => boolean} met */
+  const any = (entry, met) => unit.every.some((node) => entry.includes(node.id) && met(node));
+
+  /** What comes first and is not done: entries, each met by any one of its parts.
+   * @param {Node} node @returns {string[][]} */
+  const first = (node) => (node.row.needs ?? []).filter((entry) => !any(entry, done));
+
+  /** Whether an option is on offer: it is for everyone, or the student did what it asks for.
+   * @param {Node} node */
+  const offered = (node) => (node.row.only ?? []).every((entry) => any(entry, (one) => done(one) || (one.must || option(one)) && passes(one)));
+  const option = (/** @type {Node} */ node) => node.up?.row.kind === "choice";
+
+  /** The must-do steps of my route in order; a choice stands for each pick that it still asks for.
+   * @param {Node[]} nodes @returns {Node[]} */
+  const must = (nodes = unit.nodes) => nodes.flatMap((node) => (node.row.tier === "must" ? steps(node, must) : []));
+
+  /** Every step of my route, and every choice that asks for a pick.
+   * @param {Node[]} nodes @returns {Node[]} */
+  const along = (nodes = unit.nodes) => nodes.flatMap((node) => steps(node, along));
+
+  /** @param {Node} node @param {(nodes: Node[]) => Node[]} inside @returns {Node[]} */
+  const steps = (node, inside) => {
+    if (!node.kids.length) return [node];
+    if (node.row.kind !== "choice") return inside(node.kids);
+    const taken = inside === must ? counted(node) : picked(node);
+    const open = Math.max(0, (node.row.low ?? 1) - taken.length);
+    return [...taken.flatMap((kid) => steps(kid, inside)), ...Array(open).fill(node)];
+  };
+
+  /** How many must-do steps are done, and of how many; how many others are done. */
+  const count = () => {
+    const all = must();
+    const extra = along().filter((node) => !all.includes(node) && !node.kids.length && done(node));
+    return { done: all.filter((node) => !node.kids.length && done(node)).length, of: all.length, extra: extra.length };
+  };
+
+  /** The first must-do step or open choice that is not done and whose needs are; null where all is done.
+   * @returns {Node | null} */
+  const next = () => {
+    const left = must().filter((node) => node.kids.length || !done(node));
+    return left.find((node) => !first(node).length) ?? left[0] ?? null;
+  };
+
+  return { unit, state, done, picked, counted, passes, first, offered, must, along, count, next };
+}

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Bundle the students' script into one classic file that every browser since 2020 reads.
+# Usage: bundle.sh [FOLDER], where FOLDER is another place for the bundle than its own.
+set -eu
+
+theme=plugins/milepost/theme
+exec node_modules/.bin/esbuild mp="$theme/script/main.js" --outdir="${1:-$theme/templates/assets/milepost}" \
+  --bundle --minify --format=iife --target=es2020 --charset=utf8 --legal-comments=none --log-level=warning
