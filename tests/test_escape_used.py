@@ -23,6 +23,8 @@ BY_HAND = re.compile(
     re.IGNORECASE,
 )
 MEANING = {"<", ">", "&", '"', "%", "`", "|", "\\", "=", "@"}
+OURS = {"super()", "page.meta.kept", "base_url"}
+"""What others have written as HTML before a template prints it."""
 CLEANED = {
     "page.content": "cleaned HTML",
     "m.linked": "JSON of `escape.script`",
@@ -77,6 +79,12 @@ def test_the_search_finds_escaping_by_hand(code: str):
     assert list(escaped_by_hand(ast.parse(code)))
 
 
+@pytest.mark.parametrize("part", ["site", "pages", "theme"])
+def test_what_makes_pages_writes_json_only_as_scripts_need_it(part: str):
+    written = [path.name for path in (PACKAGE / part).rglob("*.py") if "json.dump" in path.read_text(encoding="utf-8")]
+    assert written == []
+
+
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_a_template_escapes_everything_but_what_is_clean(path: Path):
     assert list(printed_as_it_is(Environment(autoescape=True).parse(path.read_text(encoding="utf-8")))) == []
@@ -110,7 +118,7 @@ def printed_as_it_is(node: nodes.Node, *, escapes: bool = False) -> Iterator[str
 
 def is_escaped(part: nodes.Expr) -> bool:
     is_filter = isinstance(part, nodes.Filter) and part.name in {"e", "safe"}
-    return is_filter or isinstance(part, nodes.TemplateData) or said(part) in {"super()", "page.meta.kept"}
+    return is_filter or isinstance(part, nodes.TemplateData) or said(part) in OURS
 
 
 def said(part: nodes.Expr) -> str:

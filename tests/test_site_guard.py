@@ -83,3 +83,23 @@ def test_a_link_is_dropped_even_where_the_page_set_names_it(tmp_path: Path):
     )
     pages = PageSet((), (), ("link.txt", "real.txt"))
     assert [file.src_uri for file in publish(files, pages, config)] == ["real.txt"]
+
+
+def test_a_handout_is_shown_without_its_facts_and_its_title_is_text(tmp_path: Path):
+    config = curriculum(tmp_path)
+    handout = '---\ntitle: 1 < 2 & "more"\nsecret: a\n---\n# Cards\n\nCut *here*.\n'
+    (tmp_path / "units" / "egypt" / "media" / "cards.md").write_text(handout)
+    assert mkdocs_build(config, tmp_path / "site").returncode == 0
+    page = Site(tmp_path / "site").text("egypt/media/cards/index.html")
+    assert "Cut <em>here</em>." in page
+    assert "<title>1 &lt; 2 &amp; &quot;more&quot; - Riverside</title>" in page
+    assert "secret" not in page
+
+
+def test_facts_of_a_handout_never_reach_another_reader_of_yaml(tmp_path: Path):
+    config = curriculum(tmp_path)
+    bomb = "a0: &a0 x\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12))
+    (tmp_path / "units" / "egypt" / "media" / "cards.md").write_text(f"---\n{bomb}---\nCut here.\n")
+    built = mkdocs_build(config, tmp_path / "site")
+    assert built.returncode == 1
+    assert "unreadable-file" in built.stderr

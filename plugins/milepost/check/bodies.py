@@ -1,4 +1,4 @@
-"""The texts that students read, activity by activity and language by language, and places in them."""
+"""The Markdown of a curriculum, text by text and language by language, and places in it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,11 +10,15 @@ from milepost.model.unit import Unit
 
 
 class Body(NamedTuple):
-    """The Markdown of an activity in one language."""
+    """A text in Markdown: of an activity in one language, of a handout, or a teacher's notes."""
 
     unit: Unit
-    activity: Activity
+    activity: Activity | None
+    """None where students read something else than the text of an activity, or it is not for them."""
+    name: str
+    """How a message names it: an activity's id, or the path of a handout."""
     language: str
+    """Empty where it is for teachers."""
     text: str
     file: str
     line: int
@@ -29,9 +33,16 @@ class Body(NamedTuple):
 
 
 def bodies(curriculum: Curriculum) -> Iterator[Body]:
-    """Yield the text of every activity, then its translations."""
+    """Yield the text of every activity, then its translations and the teacher's notes, then handouts, unit by unit."""
+    own = curriculum.language
     for unit in curriculum.units.values():
         for activity in unit.activities.values():
-            yield Body(unit, activity, curriculum.language, activity.body, activity.file, activity.body_line)
+            name = activity.id
+            yield Body(unit, activity, name, own, activity.body, activity.file, activity.body_line)
             for other in activity.translations.values():
-                yield Body(unit, activity, other.language, other.body, other.file, other.body_line)
+                yield Body(unit, activity, name, other.language, other.body, other.file, other.body_line)
+            if activity.teacher_file:
+                yield Body(unit, None, name, "", activity.teacher_notes, activity.teacher_file, activity.teacher_line)
+        for path, handout in unit.handouts.items():
+            language = "" if ".teacher." in path.lower() else own
+            yield Body(unit, None, path, language, handout.body, handout.file, handout.body_line)

@@ -90,6 +90,7 @@ class Activity:
     translations: Mapping[str, ActivityText] = field(default_factory=dict)
     teacher_notes: str = ""
     teacher_file: str = ""
+    teacher_line: int = 1
 
     def support(self, name: str) -> Support | None:
         """Return the support with this name, if the activity has it."""

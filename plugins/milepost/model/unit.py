@@ -43,6 +43,18 @@ class UnitText(NamedTuple):
     """Its keys are the ids under `texts`."""
 
 
+class Handout(NamedTuple):
+    """A Markdown file under `media/`: a page of its own, without facts. `path` starts at the unit's folder."""
+
+    path: str
+    title: str
+    """Plain text; empty where neither facts nor a heading give one."""
+    body: str
+    file: str
+    body_line: int
+    """The line of the file on which the body starts, counted from 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One unit. Grades are whole numbers: -1 for PK, 0 for K; empty where the unit names none."""
@@ -76,6 +88,8 @@ class Unit:
     translations: Mapping[str, UnitText] = field(default_factory=dict)
     media: tuple[str, ...] = ()
     """Files under `media/`, as paths inside the unit's folder, sorted."""
+    handouts: Mapping[str, Handout] = field(default_factory=dict)
+    """The Markdown files among the media, by their paths."""
     broken: frozenset[str] = frozenset()
     """Ids of activities whose files exist but could not be read, so that a reference to one is not called unknown."""
     incomplete: bool = False

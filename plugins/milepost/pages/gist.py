@@ -15,9 +15,14 @@ _LISTED: Final = re.compile(r"\d+[.)] |\[[^\]]+\]:")
 def gist(markdown: str) -> str:
     """Return the first sentence of the first ordinary paragraph, at most 160 characters; empty where there is none."""
     paragraph = next(filter(None, map(_prose, markdown.split("\n\n"))), "")
-    text = " ".join(_MARKS.sub("", _LINKS.sub(r"\1", paragraph)).split())
+    text = " ".join(plain(paragraph).split())
     end = _END.search(text)
     return _cut(_closed(text[: end.end()] if end else text))
+
+
+def plain(markdown: str) -> str:
+    """Return a piece of Markdown without its marks, its pictures and the addresses of its links."""
+    return _MARKS.sub("", _LINKS.sub(r"\1", markdown))
 
 
 def _closed(text: str) -> str:

@@ -1,9 +1,12 @@
 """Which files of a unit students may have."""
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
 from milepost.model.unit import Unit
+from milepost.pages.gist import plain
+from milepost.pages.page import Page
 
 _NEVER: Final = frozenset({".htm", ".html", ".js", ".mjs", ".xhtml", ".yaml", ".yml"})
 
@@ -19,8 +22,17 @@ def is_for_students(path: str) -> bool:
 
 
 def media_of(unit: Unit) -> list[str]:
-    """Return the files of a unit that are published, as paths inside the curriculum's folder."""
-    return [f"{unit.id}/{path}" for path in unit.media if is_for_students(path)]
+    """Return the files of a unit that are copied to the site, as paths inside the curriculum's folder."""
+    return [f"{unit.id}/{path}" for path in unit.media if is_for_students(path) and path not in unit.handouts]
+
+
+def handout_pages(unit: Unit) -> Iterator[Page]:
+    """Yield a page for each Markdown file among the media that students may have."""
+    for path, handout in unit.handouts.items():
+        if is_for_students(path):
+            address = f"{unit.id}/{path}"
+            title = " ".join(plain(handout.title).split()) or PurePosixPath(path).stem
+            yield Page(address, title, "", {}, handout.body, source=address)
 
 
 def address_of(unit: Unit, path: str) -> str:

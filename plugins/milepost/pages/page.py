@@ -57,8 +57,10 @@ class PageSet:
     """Sorted by address."""
     nav: tuple[NavEntry, ...]
     media: tuple[str, ...]
-    """Files that are copied as they are, sorted. A Markdown file among them is a handout: a page without facts."""
+    """Files that are copied as they are, sorted."""
     data: tuple[Data, ...] = ()
+    handouts: tuple[Page, ...] = ()
+    """Pages of Markdown alone, without a template of ours and without facts, sorted by address."""
 
     def page(self, address: str) -> Page | None:
         """Return the page at this address, if there is one."""

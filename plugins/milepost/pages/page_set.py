@@ -14,7 +14,7 @@ from milepost.pages.glossary import glossary_page
 from milepost.pages.home import home_page
 from milepost.pages.links import link
 from milepost.pages.map import map_page
-from milepost.pages.media import media_of
+from milepost.pages.media import handout_pages, media_of
 from milepost.pages.moved import moved_pages
 from milepost.pages.nav import navigation
 from milepost.pages.page import Data, Json, Page, PageSet
@@ -40,6 +40,7 @@ def page_set(curriculum: Curriculum, *, drafts: bool = False) -> PageSet:
         nav=navigation(shown, taken),
         media=tuple(sorted(path for unit in shown.units.values() for path in media_of(unit))),
         data=tuple(_data(tellings)),
+        handouts=tuple(page for unit in shown.units.values() for page in handout_pages(unit)),
     )
 
 

@@ -39,6 +39,7 @@ class KeptPages:
             _text(config.config_file_path),
             site.nav,
             site.media,
+            tuple(page.address for page in site.handouts),
             *(page.address for page in site),
             *_templates(config),
         )

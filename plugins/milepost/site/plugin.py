@@ -47,6 +47,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         self.site = PageSet((), (), ())
         self.words = words_of("en")
         self.pages: dict[str, Page] = {}
+        self.handouts: dict[str, Page] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview."""
@@ -60,6 +61,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         reading = self._read(config)
         self.site = reading.pages or waiting_site(words_of(reading.language))
         self.pages = {page.address: page for page in self.site.pages}
+        self.handouts = {page.address: page for page in self.site.handouts}
         self.words = words_of(reading.language)
         speak(config, reading.language)
         config.nav = nav_items(self.site.nav)
@@ -97,8 +99,9 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         """Give a page its text, its title and the facts that its template reads."""
         planned = self.pages.get(page.file.src_uri)
         if not planned:
-            page.meta = {}
-            return markdown
+            handout = self.handouts.get(page.file.src_uri)
+            page.meta = {"title": in_html(handout.title)} if handout else {}
+            return handout.body if handout else markdown
         page.meta = _meta(planned, config)
         if kept := self.kept.find(planned):
             page.meta |= {"template": KEPT, "kept": kept.html}

@@ -7,7 +7,7 @@ from typing import Final
 from milepost.model.activity import Activity, ActivityText, Resource, Support, Word
 from milepost.model.finding import Label, Problem
 from milepost.model.span import Place, Ref, Span
-from milepost.model.unit import Defaults
+from milepost.model.unit import Defaults, Handout
 from milepost.source.keys import Keys
 from milepost.source.steps import alignment
 from milepost.source.tree import Node
@@ -59,6 +59,7 @@ def build_activity(
         was=keys.refs("was"),
         teacher_notes=notes.body if notes else "",
         teacher_file=notes.file if notes else "",
+        teacher_line=notes.body_line if notes else 1,
     )
     return activity, problems
 
@@ -67,6 +68,12 @@ def build_translation(language: str, document: Document) -> ActivityText:
     """Return an activity's text in another language."""
     title, body, body_line, _ = _title_and_body(Keys(document.head, document.file), document)
     return ActivityText(language, title, body, document.file, body_line)
+
+
+def build_handout(path: str, document: Document) -> Handout:
+    """Return a Markdown file under `media/`."""
+    title, _, _, _ = _title_and_body(Keys(document.head, document.file), document)
+    return Handout(path, title, document.body, document.file, document.body_line)
 
 
 def _title_and_body(keys: Keys, document: Document) -> tuple[str, str, int, Place]:

@@ -5,11 +5,12 @@ from typing import Final
 
 from milepost.model.activity import Activity
 from milepost.model.rubric import Rubric
-from milepost.model.unit import Defaults, Unit, UnitText
-from milepost.source.build_activity import Document, build_activity, build_translation
+from milepost.model.unit import Defaults, Handout, Unit, UnitText
+from milepost.source.build_activity import Document, build_activity, build_handout, build_translation
 from milepost.source.build_unit import build_rubrics, build_unit, build_unit_text, read_defaults
 from milepost.source.folder import LANGUAGE, Folder, is_id
 from milepost.source.front_matter import split
+from milepost.source.markdown_gate import too_much
 from milepost.source.schema import check_shape
 from milepost.source.yaml_file import read_keys
 
@@ -26,8 +27,10 @@ def load_unit(folder: Folder, unit_id: str, under: Defaults) -> Unit | None:
     defaults = read_defaults(keys.mapping("defaults"), under)
     activities, broken = _activities(folder, unit_id, defaults)
     unit = build_unit(keys, defaults, activities, _rubrics(folder, unit_id), _translations(folder, unit_id))
+    media = _media(folder, unit_id)
+    handouts = _handouts(folder, unit_id, media)
     incomplete = any(problem.rule not in _HARMLESS for problem in folder.problems[before:])
-    return replace(unit, media=_media(folder, unit_id), broken=broken, incomplete=incomplete)
+    return replace(unit, media=media, handouts=handouts, broken=broken, incomplete=incomplete)
 
 
 def _rubrics(folder: Folder, unit_id: str) -> dict[str, Rubric]:
@@ -100,7 +103,26 @@ def _document(folder: Folder, path: str, kind: str) -> Document | None:
         folder.problems += check_shape(head, "activity-text" if kind else "activity", file)
     if head is None and any(problem.rule == "unreadable-file" for problem in problems):
         return None
-    return Document(file, head, body, body_line)
+    return Document(file, head, _bounded(folder, body, file, body_line), body_line)
+
+
+def _bounded(folder: Folder, body: str, file: str, line: int) -> str:
+    """Return a text; its title alone, with a problem, where it would take too long to show."""
+    problem = too_much(body, file, line)
+    if problem is None:
+        return body
+    folder.problems.append(problem)
+    first = body.lstrip().partition("\n")[0]
+    return first if first.startswith("# ") and not too_much(first, file, line) else ""
+
+
+def _handouts(folder: Folder, unit_id: str, media: tuple[str, ...]) -> dict[str, Handout]:
+    """Return the Markdown files among the media. Facts in them are not held against a schema: only a title is read."""
+    found = {}
+    for path in media:
+        if path.endswith(".md") and (document := _document(folder, f"{unit_id}/{path}", NOTES)):
+            found[path] = build_handout(path, document)
+    return found
 
 
 def _media(folder: Folder, unit_id: str) -> tuple[str, ...]:

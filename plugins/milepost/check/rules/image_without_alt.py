@@ -28,7 +28,7 @@ def find(inquiry: Inquiry) -> Iterator[Problem]:
 
 
 def _problem(body: Body, address: Attribute, place: tuple[int, int], mend: str) -> Problem:
-    which = f"the picture `{address.value}`" if address.value else f"a picture in `{body.activity.id}`"
+    which = f"the picture `{address.value}`" if address.value else f"a picture in `{body.name}`"
     return Problem(
         f"{which} has no words for those who cannot see it", Label(body.span(*place), "what does it show?"), help=mend
     )

@@ -34,7 +34,7 @@ def _problem(body: Body, level: Level, grade: int) -> Problem:
     first = _FIRST_LINE.match(body.text)
     assert first
     return Problem(
-        f"the text of `{body.activity.id}` reads like {_in_words(level)}, and `{body.unit.id}` is for grade "
+        f"the text of `{body.name}` reads like {_in_words(level)}, and `{body.unit.id}` is for grade "
         f"{grade_name(grade)}",
         Label(body.span(*first.span(1)), "the text begins here"),
         help="make long sentences shorter and explain or replace long words; add `supports: {read_aloud: true}` "

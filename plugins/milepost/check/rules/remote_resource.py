@@ -44,7 +44,7 @@ def find(inquiry: Inquiry) -> Iterator[Problem]:
             host = _host(address.value)
             if host not in allowed:
                 yield Problem(
-                    f"the page of `{body.activity.id}` would load {what} from `{host}`",
+                    f"the page of `{body.name}` would load {what} from `{host}`",
                     Label(body.span(address.start, address.end), "on another site"),
                     help="put a copy under the unit's `media/` if its licence allows, or write a link: "
                     f"`[words](address)`; the option `allow: [{host}]` of this rule lets this host pass",

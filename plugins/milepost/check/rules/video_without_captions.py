@@ -20,10 +20,11 @@ _FILMS = (".mp4", ".m4v", ".mov", ".webm", ".ogv", ".avi", ".mkv")
 def find(inquiry: Inquiry) -> Iterator[Problem]:
     """Find videos in texts and among the resources of activities that say nothing about captions."""
     for body in bodies(inquiry.curriculum):
-        if body.activity.support("captions"):
+        activity = body.activity
+        if activity and activity.support("captions"):
             continue
-        if body.file == body.activity.file:
-            for resource in body.activity.resources:
+        if activity and body.file == activity.file:
+            for resource in activity.resources:
                 if resource.file and resource.file.name.lower().endswith(_FILMS):
                     mend = "add `supports: {captions: media/….vtt}` with a file of captions"
                     yield _problem(resource.file.name, resource.file.span, mend)
