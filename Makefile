@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test routes-proof lint browser bench docs script pins clean
+.PHONY: help site serve test routes-proof faults lint browser bench docs script pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,9 @@ test: .venv/dev.stamp browser lint  ## Set up, and pass every test
 
 routes-proof: .venv/dev.stamp  ## Hold the answers about routes against 200,000 units, each with all its routes listed
 	MILEPOST_ROUTES=200000 $(BIN)/python -m pytest -n 2 tests/test_routes_agree.py
+
+faults: .venv/dev.stamp  ## Let file operations of `check`, `new` and `build` fail in turn, in every way, and kill them there
+	MILEPOST_FAULTS=4 $(BIN)/python -m pytest -n 2 tests/test_faults.py
 
 lint: .venv/dev.stamp node_modules/.stamp  ## Formatting, lint, types and layers
 	$(BIN)/ruff format --check .

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
@@ -22,8 +22,8 @@ class Ran(NamedTuple):
 
 def milepost(*words: object, cwd: Path, answers: str = "") -> Ran:
     """Run a command in a folder; `answers` is what somebody types."""
-    out, err = StringIO(), StringIO()
-    with chdir(cwd), redirect_stdout(out), redirect_stderr(err), patch("sys.stdin", StringIO(answers)):
+    out, err, typed = StringIO(), StringIO(), TextIOWrapper(BytesIO(answers.encode()), encoding="utf-8")
+    with chdir(cwd), redirect_stdout(out), redirect_stderr(err), patch("sys.stdin", typed):
         code = main(list(map(str, words)))
     return Ran(code, out.getvalue(), err.getvalue())
 
