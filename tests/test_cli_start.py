@@ -12,6 +12,7 @@ from milepost import __version__
 from milepost.cli.app import SENTENCES, app
 from milepost.cli.export import command as export
 from milepost.cli.new import command as new
+from milepost.cli.standards import command as standards
 from running import milepost, write_tree
 
 SCHOOL = {"units/curriculum.yml": "format: 1\nid: school\ntitle: School\n"}
@@ -24,7 +25,7 @@ def failing(error):
     return part_at
 
 
-GROUPS = [export, new]
+GROUPS = [export, new, standards]
 """The commands that hold others."""
 
 

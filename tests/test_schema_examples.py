@@ -190,7 +190,7 @@ standards:
 former:
   australia:
     "ACMNA080":
-      {code: "ACMNA080", statement: "Counts", grades: [4, 5], replaced_by: ["AC9M5N03"], gone: 2026-09-01}
+      {code: "ACMNA080", statement: "Counts", grades: [4, 5], replaced_by: ["AC9M5N03"], merged_with: ["X"], gone: 2026-09-01}
 """
 
 PUBLISHED = """\

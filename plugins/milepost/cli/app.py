@@ -14,6 +14,7 @@ SENTENCES: Final = {
     "rules": "List the rules that are checked, or explain one.",
     "report": "Say what every student, some students and no student can meet.",
     "routes": "List the routes through a unit, or say how a student could miss something.",
+    "standards": "Add frameworks of standards, look into them, and follow their changes.",
     "keep-ids": "Write down which ids students' saved work hangs on.",
     "export": "Write the curriculum for other systems: spreadsheets, calendars, learning platforms.",
     "build": "Build the students' site.",

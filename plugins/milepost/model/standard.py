@@ -48,6 +48,8 @@ class Standard:
     """The last day on which it is in force, such as `2027-07-31`; empty where its framework names none."""
     gone: str = ""
     """The day on which it left its framework: it is known only because units still name it."""
+    merged_with: tuple[str, ...] = ()
+    """Codes that left with it, for the same one in their place."""
     kind: str = ""
     uri: str = ""
 

@@ -56,6 +56,27 @@ def with_rubric(data: bytes, rubric: str) -> Edits:
     return edits if after and after.data == {**rubrics.data, **new.data} else ()
 
 
+def with_framework(data: bytes, file: str) -> Edits:
+    """Return what puts a framework's file at the end of the `standards` of a `curriculum.yml`."""
+    before = _read(data)
+    listed = before.values.get("standards") if before else None
+    if before is None or (listed and not isinstance(listed.data, list)):
+        return ()
+    expected = {**before.data, "standards": [*(listed.data if listed else ()), file]}
+    text = yaml_text(file).encode() if " " in file else file.encode()
+    if listed and listed.items:
+        place = _Place(data, listed)
+        edits = place.in_brackets(text) if place.is_in_brackets() else place.below(text)
+    elif listed:
+        edits = _Place(data, listed).in_brackets(text)
+    else:
+        end = _line_end(data, len(data))
+        start = b"" if data.endswith((b"\r", b"\n")) else end
+        edits = (_added(len(data), start + b"standards:" + end + b"  - " + text + end),)
+    after = _read(edited(data, edits))
+    return edits if after and after.data == expected else ()
+
+
 def _read(data: bytes) -> Node | None:
     """Return the tree of a file whose keys have values; None where it has problems."""
     read = read_bytes(data, "")

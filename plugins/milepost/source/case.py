@@ -19,6 +19,8 @@ _OTHER_GRADES: Final = {"KG": 0, "PR": -1, "TK": -1, "IT": -1}
 """CEDS entry grade levels that Milepost's own names do not cover."""
 _GRADES: Final = GRADES | _OTHER_GRADES
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
+"""Half of a character; without its other half no file can be written with it."""
 _NO_ID: Final = re.compile(r"[^a-z0-9]+")
 _AGAIN: Final = "download the package again from its publisher; Milepost reads CASE 1.0 and 1.1 packages"
 
@@ -32,10 +34,13 @@ def read_case(text: str, file: str) -> tuple[list[Framework], list[Problem]]:
     try:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
-        message = "the file breaks off or is damaged: it is not whole JSON"
+        web = text.lstrip().startswith("<")
+        message = "the file is a web page" if web else "the file breaks off or is damaged: it is not whole JSON"
         return [], [_broken(file, message, error.lineno, error.colno)]
     except RecursionError:
         return [], [_broken(file, "the file is nested too deeply to be a CASE package")]
+    if _HALF.search(text):
+        whole = json.loads(json.dumps(whole, ensure_ascii=False).encode("utf-8", "replace"))
     packages = list(_packages(whole, ()))
     if not packages:
         return [], [_broken(file, _no_package(whole))]

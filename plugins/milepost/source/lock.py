@@ -41,6 +41,7 @@ def _former(framework: str, guid: str, keys: Keys) -> Standard:
         replaced_by=keys.texts("replaced_by"),
         withdrawn=True,
         gone=keys.text("gone"),
+        merged_with=keys.texts("merged_with"),
     )
 
 

@@ -7,6 +7,7 @@ may ask for something else.
 from collections.abc import Iterable, Iterator, Sequence
 
 from milepost.analysis.code_refs import CodeRef, code_refs
+from milepost.analysis.migration import Reason, open_question, places_taken
 from milepost.analysis.names import Names
 from milepost.analysis.successors import Fate, fate
 from milepost.check.inquiry import Inquiry
@@ -30,8 +31,10 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
     for (_, key), refs in places.items():
         if key not in fates:
             fates[key] = fate(_standard(refs[0], key), inquiry.names, today)
+    taken = places_taken(inquiry.names, today) if any(fates.values()) else {}
+    for (_, key), refs in places.items():
         if known := fates[key]:
-            yield _problem(known, refs, inquiry.names)
+            yield _problem(known, refs, inquiry.names, open_question(known, taken))
     yield from _deprecated(inquiry.curriculum.frameworks, {key.framework for _, key in places})
 
 
@@ -39,12 +42,12 @@ def _standard(found: CodeRef, key: StandardKey) -> Standard:
     return next(standard for standard in found.standards if standard.key == key)
 
 
-def _problem(known: Fate, refs: Sequence[CodeRef], names: Names) -> Problem:
+def _problem(known: Fate, refs: Sequence[CodeRef], names: Names, question: Reason | None) -> Problem:
     first, *others = refs
     return Problem(
         f"`{first.ref.name}` {_what_became(known, names)}",
         Label(first.ref.span, "no longer in use"),
-        help=_mend(known, names),
+        help=_mend(known, names, question),
         related=tuple(Label(other.ref.span, "here too") for other in others[: SHOWN - 1]),
     )
 
@@ -53,20 +56,28 @@ def _what_became(known: Fate, names: Names) -> str:
     codes = _codes(known, names)
     if codes:
         return f"was replaced by {' and '.join(codes)}"
-    if known.standard.until and not known.standard.gone:
-        return f"was in force until {known.standard.until}, and nothing takes its place"
-    return "was withdrawn, and nothing takes its place"
+    if known.standard.gone:
+        return "is no longer in its framework, which names nothing in its place"
+    if known.standard.until:
+        return f"was in force until {known.standard.until}, and nothing is named in its place"
+    return "was withdrawn, and nothing is named in its place"
 
 
-def _mend(known: Fate, names: Names) -> str:
-    codes = _codes(known, names)
-    if known.unknown:
-        return f"add the framework that has `{known.unknown[0]}` with `milepost standards add`, or write another code"
-    if len(codes) == 1:
-        return f"write {codes[0]}; `milepost standards migrate` does it wherever the code stands"
-    if codes:
-        return f"look at what each of them asks, and write the one that fits: {', '.join(codes)}"
-    return "take the code out, or find one that fits with `milepost standards search`"
+def _mend(known: Fate, names: Names, question: Reason | None) -> str:
+    codes = ", ".join(_codes(known, names))
+    match question:
+        case None:
+            return f"write {codes}; `milepost standards migrate` does it wherever the code stands"
+        case "unknown":
+            return (
+                f"add the framework that has `{known.unknown[0]}` with `milepost standards add`, or write another code"
+            )
+        case "split":
+            return f"look at what each of them asks, and write the one that fits: {codes}"
+        case "merged":
+            return f"other codes became {codes} too: look at whether the unit meets all of it, then write it"
+        case _:
+            return "take the code out, or find one that fits with `milepost standards search`"
 
 
 def _codes(known: Fate, names: Names) -> list[str]:

@@ -1,0 +1,80 @@
+"""`milepost standards add`: a framework from a file or an address."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import click
+
+from milepost.check.today import today
+from milepost.cli.ask import fitting
+from milepost.cli.framework_files import lock_change, opened
+from milepost.cli.offer import frameworks_of, offer
+from milepost.cli.written import FORCE, say_written, write_or_ask
+from milepost.errors import CannotRunError
+from milepost.model.curriculum import Curriculum
+from milepost.model.standard import Framework
+from milepost.scaffold.answers import read_id
+from milepost.scaffold.append import with_framework
+from milepost.scaffold.ids import make_id
+from milepost.scaffold.lock import Renewal
+from milepost.source.load import CURRICULUM_FILE
+from milepost.workspace import find_root
+from milepost.writing import Change, read
+
+_VERSION: Final = re.compile(r"[\s,]*\(?\b(version|v)[ .]?\d[\d.]*\)?\s*$", re.IGNORECASE)
+
+
+@click.command("add")
+@click.argument("source", metavar="FILE|URL")
+@click.option("--id", "given", help="The name by which the curriculum knows it; else made from its title.")
+@FORCE
+def command(*, source: str, given: str | None, force: bool) -> None:
+    """Add a framework from a file or an address.
+
+    FILE is a CASE package (.json), a plain list (.yml) or a table that OpenSALT wrote (.csv); URL begins with https://.
+    A copy is kept in `standards/`, `curriculum.yml` names it, and `standards.lock` records where it came from. Nothing
+    is fetched later.
+    """
+    root = find_root(Path.cwd())
+    workspace = opened(root)
+    offered = offer(source)
+    name = fitting(given, "--id", read_id) if given else ""
+    first = frameworks_of(offered, root.name, f"standards/{name or 'new'}{offered.ending}")[0]
+    if offered.ending == ".yml" and name:
+        raise CannotRunError("a plain list has its `id` in the file; change it there")
+    name = name or (first.id if offered.ending == ".yml" else make_id(_VERSION.sub("", first.title), "framework"))
+    file = f"standards/{name}{offered.ending}"
+    frameworks = frameworks_of(offered, root.name, file)
+    _refuse_known(frameworks, workspace.curriculum)
+    settings = read(root, CURRICULUM_FILE)
+    edits = with_framework(settings, file)
+    if not edits:
+        raise CannotRunError(f"`{CURRICULUM_FILE}` is not written in a way that is safe to add to; mend it first")
+    sources = {framework.id: offered.source for framework in frameworks}
+    renewal = Renewal(today().isoformat(), sources, {file: offered.data})
+    new, changes = lock_change(workspace, [*workspace.curriculum.frameworks, *frameworks], renewal)
+    new[file] = _text(offered.data, source)
+    write_or_ask(root, new, [*changes, Change(CURRICULUM_FILE, settings, edits)], force=force)
+    what = " and ".join(f"`{one.id}` with {len(one.items):,} standards" for one in frameworks)
+    say_written(what, root, [file, CURRICULUM_FILE, "standards/standards.lock"], *_next(frameworks[0]))
+
+
+def _text(data: bytes, source: str) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        raise CannotRunError(f"`{source}` is not saved as UTF-8; save it again, with UTF-8 as its encoding") from None
+
+
+def _refuse_known(frameworks: list[Framework], curriculum: Curriculum) -> None:
+    for framework in frameworks:
+        for known in curriculum.frameworks:
+            if framework.id == known.id or (framework.guid and framework.guid == known.guid):
+                mend = f"`milepost standards update {known.id} FILE` takes a new version"
+                raise CannotRunError(f"this curriculum has the framework `{known.id}` already; {mend}, or give `--id`")
+
+
+def _next(framework: Framework) -> list[str]:
+    licence = f"its licence is {framework.license}" if framework.license else "look up its licence before you publish"
+    return [f"{licence}; `milepost standards search WORDS` finds the codes to write in units"]

@@ -1,0 +1,84 @@
+"""`milepost standards migrate`: codes that were replaced, rewritten in the teachers' files."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from milepost.analysis.code_refs import CodeRef
+from milepost.analysis.migration import Left, Migration, Move, migration, new_name
+from milepost.analysis.names import Names
+from milepost.check.today import today
+from milepost.cli.framework_files import lock_change, opened
+from milepost.cli.terminal import paint, say, say_all
+from milepost.cli.text_or_json import FORMAT
+from milepost.cli.written import FORCE, write_or_ask
+from milepost.output.migration_text import migration_json, migration_lines
+from milepost.scaffold.lock import Renewal
+from milepost.scaffold.rewrite import Renaming, rewritten
+from milepost.workspace import find_root
+from milepost.writing import Change, read, write
+
+
+@click.command("migrate")
+@click.option("--plan/--apply", "plan_only", default=True, help="Show what would be done (default), or do it.")
+@FORMAT
+@FORCE
+def command(*, plan_only: bool, form: str, force: bool) -> None:
+    """Rewrite codes that were replaced one to one, and list the rest.
+
+    Nothing in a file changes but the codes. Codes that were split, merged or withdrawn are listed for a person.
+    """
+    root = find_root(Path.cwd())
+    names = Names(opened(root).curriculum)
+    plan, changes = _prepared(migration(names, today().isoformat()), names, root)
+    if not plan_only and changes:
+        write_or_ask(root, {}, changes, force=force)
+        _renew_lock(root)
+    if form == "json":
+        say(migration_json(plan, names, applied=not plan_only))
+    else:
+        say_all(migration_lines(plan, names, applied=not plan_only, paint=paint()))
+
+
+def _prepared(plan: Migration, names: Names, root: Path) -> tuple[Migration, list[Change]]:
+    """Return the plan with what cannot be changed safely taken out of it, and the changes that carry it out."""
+    by_file: dict[str, dict[Renaming, tuple[Move, CodeRef]]] = {}
+    for move in plan.moves:
+        for ref in move.refs:
+            renaming = Renaming(ref.ref, new_name(move, ref, names))
+            by_file.setdefault(ref.ref.span.file, {})[renaming] = (move, ref)
+    changes: list[Change] = []
+    unsafe: dict[Renaming, tuple[Move, CodeRef]] = {}
+    for file, renamings in sorted(by_file.items()):
+        name = file.partition("/")[2]
+        before = read(root, name)
+        found = rewritten(before, file, list(renamings))
+        unsafe |= {renaming: renamings[renaming] for renaming in found.unsafe}
+        if found.edits:
+            changes.append(Change(name, before, found.edits))
+    return _without(plan, unsafe, names), changes
+
+
+def _without(plan: Migration, unsafe: Mapping[Renaming, tuple[Move, CodeRef]], names: Names) -> Migration:
+    moves, left = [], list(plan.left)
+    for move in plan.moves:
+        held = [ref for other, ref in unsafe.values() if other is move]
+        if len(held) < len(move.refs):
+            moves.append(move._replace(refs=_others(move.refs, held)))
+        if held:
+            left.append(Left(move.old, "unsafe", (names.code(move.new.key),), tuple(held)))
+    return Migration(tuple(moves), tuple(left))
+
+
+def _others(refs: Iterable[CodeRef], held: Sequence[CodeRef]) -> tuple[CodeRef, ...]:
+    return tuple(ref for ref in refs if not any(ref is one for one in held))
+
+
+def _renew_lock(root: Path) -> None:
+    """Bring the lock up to date with what the files say now."""
+    workspace = opened(root)
+    if workspace.curriculum.lock.at is None:
+        return
+    new, changes = lock_change(workspace, workspace.curriculum.frameworks, Renewal(today().isoformat()))
+    write(root, new, changes, force=True)
