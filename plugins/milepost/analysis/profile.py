@@ -1,6 +1,7 @@
 """The practice profile of a unit: with whom students work, what they choose, and how often they meet the teacher.
 
-It has one line for each option of the unit's main choice, so that the paths can be compared at a glance.
+It has one line for each option of the unit's main choice, so that the paths can be compared at a glance. Where there
+are too many for that, it has one line for everyone.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from milepost.model.unit import Unit
 
 COMPANIES: Final = ("individual", "pairs", "small-group", "whole-class", "unsaid")
 """With whom students work; the last where an activity does not say."""
+MOST_LINES: Final = 20
+"""A choice of more options cannot be seen at a glance."""
 _CHECKED_WITH: Final = {"teacher": "whole-class", "peer": "pairs"}
 
 
@@ -59,8 +62,9 @@ def profiles(unit: Unit, answers: Answers) -> tuple[Profile, ...]:
 
 
 def main_choice(unit: Unit) -> Choice | None:
-    """Return the first choice of paths, else the first choice, None where there is none."""
+    """Return the first choice of paths, else the first choice, None where there is none with so few options."""
     found = [part for part in unit.parts if isinstance(part, Choice)]
+    found = [choice for choice in found if len(choice.options) <= MOST_LINES]
     with_paths = (choice for choice in found if any(isinstance(option.step, Path) for option in choice.options))
     return next(with_paths, found[0] if found else None)
 
@@ -70,7 +74,7 @@ def _of_options(unit: Unit, choice: Choice, routes: SomeRoutes) -> Iterator[Prof
         inside = set(routes.inside(place))
         for option, part in routes.passed():
             if option in inside:
-                yield _profile(unit, part, routes.through((option,)))
+                yield _profile(unit, part, routes.picking(option))
 
 
 def _profile(unit: Unit, option: Part | None, routes: SomeRoutes) -> Profile:

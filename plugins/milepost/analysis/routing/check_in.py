@@ -13,9 +13,8 @@ from milepost.analysis.routing.values import Stretch
 
 def longest_stretches(routes: Routes) -> Stretches[float]:
     """Return the longest stretches of all routes."""
-    material = routes.material
-    if not material.check_ins and not material.stretches:
-        return work(routes.most(material.high)[-1], NEVER)
+    if _alone_throughout(routes):
+        return work(routes.most(routes.material.high)[-1], NEVER)
     return stretches_on(routes, routes.circuit)
 
 
@@ -35,8 +34,15 @@ def longest_stretch(routes: Routes) -> Stretch:
 
 def _takes(routes: Routes, minutes: float, marks: Marked) -> bool:
     """Tell whether every route with these decisions certainly has a stretch this long."""
+    if _alone_throughout(routes):
+        return routes.least_with(marks, routes.material.high) >= minutes
     circuit = with_decisions(routes.decisions, routes.circuit, marks)
     return circuit.ask(stretches(_minutes(routes), 0.0, NEVER, min)).longest >= minutes
+
+
+def _alone_throughout(routes: Routes) -> bool:
+    """Tell whether there is no check-in anywhere, so that a stretch is all of a route."""
+    return not routes.material.check_ins and not routes.material.stretches
 
 
 def _minutes(routes: Routes) -> list[Stretches[float]]:

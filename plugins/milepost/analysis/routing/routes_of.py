@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from math import inf
 
 from milepost.analysis.routing import algebras
 from milepost.analysis.routing.bits import Bits
@@ -74,6 +75,14 @@ class Routes:
     def least(self, weights: Sequence[float]) -> list[float]:
         """Return the smallest sum on any way of each node; `weights` are by place."""
         return self.circuit.each(algebras.least(self._padded(weights)))
+
+    def least_with(self, made: Iterable[int], weights: Sequence[float]) -> float:
+        """Return the smallest sum on any route on which these decisions are made; infinite where there is none."""
+        marks = self._padded(weights)
+        for mark in made:
+            for other in self.decisions.against(mark):
+                marks[other] = inf
+        return self.circuit.ask(algebras.least(marks))
 
     def most(self, weights: Sequence[float]) -> list[float]:
         """Return the largest sum on any way of each node; `weights` are by place."""

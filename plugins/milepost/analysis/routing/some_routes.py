@@ -14,7 +14,7 @@ from milepost.analysis.routing.numbered import WHOLE
 from milepost.analysis.routing.passing import passing
 from milepost.analysis.routing.questions import lacking
 from milepost.analysis.routing.routes_of import Routes
-from milepost.analysis.routing.shown import shown
+from milepost.analysis.routing.shown import shown, with_decisions
 from milepost.analysis.routing.values import Route, Span
 from milepost.model.playlist import Part
 from milepost.model.standard import LEVELS, Level, StandardKey
@@ -58,6 +58,11 @@ class SomeRoutes:
     def through(self, places: Places) -> "SomeRoutes":
         """Return those of the routes that pass at least one of these places."""
         return SomeRoutes(self._routes, passing(self._circuit, frozenset(places)))
+
+    def picking(self, place: int) -> "SomeRoutes":
+        """Return those of the routes that pass the option, or the step that may be skipped, at this place."""
+        decisions = self._routes.decisions
+        return SomeRoutes(self._routes, with_decisions(decisions, self._circuit, tuple(decisions.in_full([place]))))
 
     @property
     def count(self) -> int:
