@@ -12,7 +12,7 @@ from milepost.analysis.routing.values import Shown
 def show_unmet(routes: Routes, demand: Demand) -> Shown:
     """Return a demand that fails: every route with these picks does one of its targets without what it wants."""
     question = lacking(demand.targets, demand.providers, helps=not demand.certain)
-    return _shown(routes, question, routes.cases(passing(demand.targets))[1])
+    return _shown(routes, question, routes.count_cases(passing(demand.targets))[1])
 
 
 def show_twice(routes: Routes, places: list[int]) -> Shown:
@@ -34,6 +34,6 @@ def show_problem(routes: Routes, question: Question) -> Shown:
 
 
 def _shown(routes: Routes, question: Question, touched: int) -> Shown:
-    cases = routes.cases(question)
+    cases = routes.count_cases(question)
     failing = sum(number for case, number in cases.items() if question.fails(case))
     return Shown(routes.decisions.told(shown(routes, question)), Fraction(failing, routes.count), failing == touched)

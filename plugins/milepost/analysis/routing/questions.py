@@ -113,18 +113,15 @@ def count(
     circuit: Circuit,
     question: Question,
     size: int,
-    never: Iterable[int] = (),
     known: Iterable[Tally | None] = repeat(None),
 ) -> Mapping[Case, int]:
-    """Return, for each case that a route may have, how many routes without the marks of `never` do.
+    """Return, for each case that a route may have, how many routes do.
 
     `size` is the number of marks; `known` gives the answers of nodes that need not be worked out.
     """
     marks: list[Tally] = [{0: 1}] * size
     for mark, case in question.cases.items():
         marks[mark] = {case: 1}
-    for mark in never:
-        marks[mark] = {}
     return circuit.each(_algebra(question, marks), known)[-1]
 
 

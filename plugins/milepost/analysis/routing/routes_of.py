@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import repeat
 from math import inf
+from typing import TypeVar
 
 from milepost.analysis.routing import algebras
 from milepost.analysis.routing.bits import Bits
@@ -11,7 +13,10 @@ from milepost.analysis.routing.conditions import Conditions
 from milepost.analysis.routing.decisions import Decisions
 from milepost.analysis.routing.every_route import walk_routes
 from milepost.analysis.routing.material import Material
+from milepost.analysis.routing.possible import NOTHING, Cases, possible
 from milepost.analysis.routing.questions import Case, Question, Tally, count
+
+V = TypeVar("V")
 
 
 class Routes:
@@ -88,17 +93,22 @@ class Routes:
         """Return the largest sum on any way of each node; `weights` are by place."""
         return self.circuit.each(algebras.most(self._padded(weights)))
 
-    def cases(self, question: Question, made: Iterable[int] = ()) -> Mapping[Case, int]:
-        """Return, for each case that a route may have, how many routes do on which these decisions are made.
-
-        Only where a mark stands that bears on it is there anything to work out.
-        """
+    def cases(self, question: Question, made: Iterable[int] = ()) -> Cases:
+        """Return the cases that routes may have on which these decisions are made."""
         never = {other for mark in made for other in self.decisions.against(mark)}
+        known = self._known((*question.cases, *never), repeat(NOTHING))
+        return possible(self.circuit, question, len(self.marks), never, known)
+
+    def count_cases(self, question: Question) -> Mapping[Case, int]:
+        """Return, for each case that a route may have, how many routes do."""
+        return count(self.circuit, question, len(self.marks), known=self._known(question.cases, self._plain))
+
+    def _known(self, marks: Iterable[int], plain: Iterable[V]) -> list[V | None]:
+        """Return the answer for each node where none of these marks stands: there is nothing to work out."""
         matters = 0
-        for mark in (*question.cases, *never):
+        for mark in marks:
             matters |= self.bits.mark(mark)
-        known = [None if some & matters else plain for some, plain in zip(self._some, self._plain, strict=True)]
-        return count(self.circuit, question, len(self.marks), never, known)
+        return [None if some & matters else answer for some, answer in zip(self._some, plain, strict=False)]
 
     @cached_property
     def _plain(self) -> list[Tally]:
