@@ -34,14 +34,13 @@ def _units_for(name: str, names: Names, promises: Mapping[StandardKey, tuple[str
 
 
 def needed_units(unit: Unit, names: Names) -> frozenset[str]:
-    """Return the units that a unit's `needs` name, directly or through another unit's."""
+    """Return the units that a unit certainly needs, directly or through another; one of several is not certain."""
     units = names.curriculum.units
     found: set[str] = set()
     waiting = [unit]
     while waiting:
-        for need in waiting.pop().needs:
-            for ref in need.names:
-                if ref.name in units and ref.name not in found:
-                    found.add(ref.name)
-                    waiting.append(units[ref.name])
+        needed = {need.names[0].name for need in waiting.pop().needs if len(need.names) == 1}
+        new = {name for name in needed if name in units and name not in found}
+        found |= new
+        waiting += [units[name] for name in new]
     return frozenset(found)

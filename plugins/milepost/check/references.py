@@ -8,9 +8,19 @@ from milepost.check.paths import leads_out, named_files
 from milepost.model.activity import Activity
 from milepost.model.curriculum import Course, Curriculum
 from milepost.model.need import Need
-from milepost.model.playlist import AnyOrder, Choice, Do, Milestone, Option, Part, Path, Section, SelfCheck, walk
+from milepost.model.playlist import (
+    Choice,
+    Do,
+    Milestone,
+    Option,
+    Part,
+    Path,
+    SelfCheck,
+    step_id,
+    walk,
+)
 from milepost.model.span import Ref
-from milepost.model.standard import Alignment
+from milepost.model.standard import Alignment, Framework
 from milepost.model.unit import Unit
 from milepost.source.folder import is_id
 
@@ -33,6 +43,8 @@ def references(curriculum: Curriculum, names: Names) -> Iterator[Reference]:
         yield from _UnitReferences(unit, curriculum, names).all()
     for course in curriculum.courses:
         yield from _course_references(course, curriculum, names)
+    for framework in curriculum.frameworks:
+        yield from _framework_references(framework, names)
 
 
 class _UnitReferences:
@@ -135,7 +147,7 @@ def _course_references(course: Course, curriculum: Curriculum, names: Names) -> 
     phrase = f"the course `{course.id}`"
     units = dict.fromkeys([*curriculum.units, *curriculum.broken])
     courses = dict.fromkeys(other.id for other in curriculum.courses)
-    inside = {part.id for part in walk(course.playlist) if isinstance(part, Path | Section | AnyOrder)} | set(units)
+    steps = dict.fromkeys([*map(step_id, walk(course.playlist)), *units])
     yield from _codes(course.id, f"{phrase} promises", course.standards, names)
     yield from _needs(course.id, f"{phrase} needs", course.needs, None, names)
     for ref in course.after:
@@ -146,11 +158,33 @@ def _course_references(course: Course, curriculum: Curriculum, names: Names) -> 
             yield Reference(course.id, f"{phrase} names", part.activity, "unit", known, lambda: units)
         elif isinstance(part, Choice):
             for ref in (ref for option in part.options for need in option.only_if for ref in need.names):
-                known = ref.name in inside
-                yield Reference(course.id, "`only_if` names", ref, "step of this course", known, lambda: inside)
+                known = ref.name in steps
+                yield Reference(course.id, "`only_if` names", ref, "step of this course", known, lambda: steps)
         elif isinstance(part, Milestone):
             yield from _codes(course.id, f"the milestone `{part.id}`", part.standards, names)
             yield from _needs(course.id, f"`{part.id}` needs", part.needs, None, names)
+        elif isinstance(part, SelfCheck):
+            for ref in (ref for ask in part.ask for ref in (*ask.if_so, *ask.if_not)):
+                known, said = ref.name in steps, f"the self-check `{part.id}` suggests"
+                yield Reference(course.id, said, ref, "step of this course", known, lambda: steps)
+        if isinstance(part, Choice | Milestone) and part.rubric:
+            mend = "take it out: a course has no rubrics of its own, name it in the unit that uses it"
+            yield Reference(
+                course.id, f"`{part.id}` names the rubric", part.rubric, "rubric", known=False, choices=tuple, mend=mend
+            )
+
+
+def _framework_references(framework: Framework, names: Names) -> Iterator[Reference]:
+    """Yield what a plain list names: parents in the same list, and codes of any framework that replace another."""
+    for ref in framework.parents:
+        known, mend = ref.name in framework.items, "add it to this list, or take this `parent` out"
+        yield Reference(framework.id, "a `parent` is", ref, "code of this list", known, lambda: framework.items, mend)
+    for ref in framework.successors:
+        known, mend = (
+            bool(names.standard(ref.name)),
+            "add it to a framework under `standards/`, or write `withdrawn: true`",
+        )
+        yield Reference(framework.id, "`replaced_by` names", ref, "standard or skill", known, names.codes, mend)
 
 
 def _codes(owner: str, phrase: str, alignment: Alignment, names: Names) -> Iterator[Reference]:

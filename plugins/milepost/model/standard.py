@@ -84,3 +84,7 @@ class Framework:
     publisher: str = ""
     license: str = ""
     source_url: str = ""
+    parents: tuple[Ref, ...] = ()
+    """In a plain list, the codes that are written as another's parent."""
+    successors: tuple[Ref, ...] = ()
+    """In a plain list, the codes that are written as what takes another's place."""

@@ -1,11 +1,9 @@
-"""`curriculum.yml`, the glossary and plain framework lists, from trees into the model."""
+"""`curriculum.yml` and the glossary, from trees into the model."""
 
 from typing import Final
 
 from milepost.model.curriculum import Course, Curriculum, RuleSetting, Term
-from milepost.model.finding import Label, Problem
 from milepost.model.span import Places, Ref
-from milepost.model.standard import Framework, Standard, StandardKey
 from milepost.model.unit import Defaults
 from milepost.source.build_unit import read_defaults
 from milepost.source.keys import Keys
@@ -74,53 +72,3 @@ def build_glossary(keys: Keys) -> dict[str, Term]:
         for word, node in keys.entries()
         if not word.startswith("x-")
     }
-
-
-def build_framework(keys: Keys) -> Framework:
-    """Return the framework of a plain list; a standard's code is its identity."""
-    framework_id = keys.text("id")
-    items: dict[str, Standard] = {}
-    for item in keys.mappings("items"):
-        if code := item.text("code"):
-            items.setdefault(code, _standard(framework_id, code, item))
-    return Framework(
-        id=framework_id,
-        title=keys.text("framework") or framework_id,
-        version=keys.text("version"),
-        file=keys.file,
-        items=items,
-        at=keys.places(keys.place("id")),
-        language=keys.text("language"),
-        publisher=keys.text("publisher"),
-        license=keys.text("license"),
-        source_url=keys.text("source"),
-    )
-
-
-def _standard(framework_id: str, code: str, keys: Keys) -> Standard:
-    return Standard(
-        StandardKey(framework_id, code),
-        code,
-        keys.text("statement"),
-        grades=keys.grades(),
-        parents=keys.texts("parent"),
-        replaced_by=keys.texts("replaced_by"),
-        withdrawn=keys.data("withdrawn") is True,
-    )
-
-
-def repeated_codes(keys: Keys) -> list[Problem]:
-    """Return a problem for each code that stands a second time in a plain list."""
-    first: dict[str, Ref] = {}
-    refs = [ref for item in keys.mappings("items") if (ref := item.ref("code"))]
-    return [_repeated(ref, first[ref.name]) for ref in refs if first.setdefault(ref.name, ref) is not ref]
-
-
-def _repeated(ref: Ref, first: Ref) -> Problem:
-    return Problem(
-        f"the code `{ref.name}` stands twice in this list",
-        Label(ref.span, "the second time"),
-        help="give one of them another code, or delete it",
-        related=(Label(first.span, "the first time"),),
-        rule="duplicate-id",
-    )

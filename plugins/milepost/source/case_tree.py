@@ -15,14 +15,14 @@ def parents_of(links: Mapping[str, Pairs], items: Mapping[str, Row], faults: Fau
         if child in items and parent in items and parent not in parents.setdefault(child, []):
             parents[child].append(parent)
     numbers = {guid: number for number, guid in enumerate(items)}
-    for child, parent in list(_closing(parents)):
+    for child, parent in list(closing(parents)):
         parents[child].remove(parent)
         name = plain_text(items[child], "humanCodingScheme") or child
         faults.add("circle", f"`{name}`", ("CFItems", numbers[child], "identifier"))
     return {child: tuple(above) for child, above in parents.items()}
 
 
-def _closing(parents: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+def closing(parents: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
     """Yield the links that close a circle: without them there is none. Walks upwards, without recursion."""
     done: set[str] = set()
     for start in parents:

@@ -8,10 +8,10 @@ from milepost.model.finding import Label, Problem
 from milepost.model.lock import Lock
 from milepost.model.span import Ref
 from milepost.model.standard import Framework
-from milepost.source.build_curriculum import build_framework, repeated_codes
 from milepost.source.case import read_case
 from milepost.source.folder import Folder
 from milepost.source.lock import read_lock
+from milepost.source.plain_list import read_plain_list
 from milepost.source.salt_csv import read_csv
 from milepost.source.yaml_file import read_keys
 
@@ -37,8 +37,9 @@ def read_framework(folder: Folder, inside: str) -> Sequence[Framework]:
         keys = read_keys(folder, inside, "framework")
         if keys is None or not keys.text("id"):
             return ()
-        folder.problems += repeated_codes(keys)
-        return (build_framework(keys),)
+        framework, faults = read_plain_list(keys)
+        folder.problems += faults
+        return (framework,)
     text = folder.package(inside)
     if text is None:
         return ()

@@ -10,7 +10,7 @@ from milepost.analysis.routes import Misplaced
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.playlist import step_id
+from milepost.model.playlist import step_id, walk
 
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
@@ -19,7 +19,8 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
         ids = inquiry.names.ids(unit)
         yield from (_problem(one) for one in inquiry.book.unit(unit).misplaced if one.name.name in ids)
     for course in inquiry.whole_courses():
-        yield from (_problem(one) for one in inquiry.book.course(course).misplaced)
+        known = set(map(step_id, walk(course.playlist))) | set(inquiry.curriculum.units)
+        yield from (_problem(one) for one in inquiry.book.course(course).misplaced if one.name.name in known)
 
 
 def _problem(misplaced: Misplaced) -> Problem:
