@@ -29,6 +29,6 @@ def pages_of(folder: Path, files: dict[str, str]) -> PageSet:
 def render(page: Page) -> str:
     """Return the body of a page as HTML."""
     env = Environment(loader=FileSystemLoader(TEMPLATES), trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - as MkDocs
-    config = SimpleNamespace(extra=SimpleNamespace(milepost=site_facts(page.language) | {"host": ""}))
+    config = SimpleNamespace(extra=SimpleNamespace(milepost=site_facts(page.language) | {"host": "", "hosts": []}))
     site_page = SimpleNamespace(meta=SimpleNamespace(milepost=page.facts), content=page.body)
     return env.get_template(f"mp/{page.template}").render(page=site_page, config=config)

@@ -18,14 +18,6 @@ UNIT = {
 }
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory) -> Site:
-    folder = tmp_path_factory.mktemp("sample") / "site"
-    built = mkdocs_build(ROOT / "mkdocs.yml", folder, "--strict")
-    assert built.returncode == 0, built.stderr
-    return Site(folder)
-
-
 def test_the_sample_has_no_dead_link_and_no_dead_place(sample: Site):
     assert list(sample.dead_links()) == []
 
@@ -77,6 +69,31 @@ def test_titles_and_descriptions_are_text_in_every_frame(tmp_path: Path):
             html = Site(tmp_path / theme).text(page)
             assert "<b>skills" not in html
             assert 'Where is "north"' not in html.split("<body")[0]
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_a_page_says_its_own_language_and_its_frame_the_language_of_the_site(tmp_path: Path, theme: str):
+    """S5: `lang` on `html`."""
+    write_example(
+        tmp_path,
+        UNIT
+        | {
+            "units/map-skills/activities/look.md": "# Look\nLook at the map.\n",
+            "units/map-skills/activities/look.es.md": "---\ntitle: Mira\n---\nMira el mapa.\n",
+        },
+    )
+    built = mkdocs_build(write_config(tmp_path, theme, directories=False), tmp_path / "site")
+    assert built.returncode == 0, built.stderr
+    site = Site(tmp_path / "site")
+    english, spanish = (site.text(f"map-skills/activities/look{ending}.html") for ending in ("", ".es"))
+    frame = {"material": "md-(?:header|tabs|sidebar|footer)", "mkdocs": "navbar|modal|col-md-12"}[theme]
+    parts = re.compile(rf'<(?:header|nav|div|footer) (lang="en" )?class="(?:{frame})[ "]')
+    assert '<html lang="en"' in english
+    assert '<html lang="es"' in spanish
+    assert set(parts.findall(english)) == {""}
+    assert set(parts.findall(spanish)) == {'lang="en" '}
+    assert 'hreflang="es"' in english
+    assert 'hreflang="en"' in spanish
 
 
 def test_errors_stop_the_build_and_are_printed_as_in_the_terminal(tmp_path: Path):
@@ -134,6 +151,20 @@ def test_the_theme_speaks_the_language_of_the_curriculum(tmp_path: Path, theme: 
     assert "El mapa como lista" in page
 
 
+def test_instant_navigation_is_the_authors_choice_and_is_warned_of_once(tmp_path: Path):
+    """S3: the fonts of other hosts are never asked for, and `navigation.instant` is off unless it is turned on."""
+    write_example(tmp_path, UNIT)
+    config = write_config(tmp_path, directories=False)
+    for features, warnings in (("", 0), (", features: [navigation.instant]", 1)):
+        text = config.read_text().replace("{name: material}", f"{{name: material, font: {{text: Roboto}}{features}}}")
+        (tmp_path / "own.yml").write_text(text)
+        built = mkdocs_build(tmp_path / "own.yml", tmp_path / "site")
+        assert built.stderr.count("`navigation.instant` is on") == warnings
+        page = Site(tmp_path / "site").text("map-skills/map.html")
+        assert ("navigation.instant" in page) == bool(warnings)
+        assert "fonts.g" not in page
+
+
 def test_what_the_author_sets_in_mkdocs_yml_stays(tmp_path: Path):
     write_example(tmp_path, UNIT)
     config = write_config(tmp_path, directories=False)
@@ -141,7 +172,7 @@ def test_what_the_author_sets_in_mkdocs_yml_stays(tmp_path: Path):
     config.write_text(config.read_text().replace("{name: material}", own) + "extra_css: [own.css]\n")
     assert mkdocs_build(config, tmp_path / "site").returncode == 0
     page = Site(tmp_path / "site").text("map-skills/map.html")
-    assert '<html lang="fr"' in page
+    assert '<header lang="fr" class="md-header' in page
     assert 'data-md-color-primary="indigo"' in page
     assert "own.css" in page
     assert "md-tabs" not in page

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser import chromium, web_server
+from browser import web_server
 from built_site import Site, mkdocs_build, write_config
 from examples import write_example
 
@@ -25,22 +25,9 @@ SIZES = {"phone": 320, "laptop": 1366}
 ATTACK = "<img src=x onerror=window.hit=1><script>window.hit=1</script>\" onmouseover=window.hit=1 '"
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module", params=["material", "mkdocs"])
-def address(request, tmp_path_factory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("sample")
-    config = folder / "mkdocs.yml"
-    text = (ROOT / "mkdocs.yml").read_text().replace("docs_dir: units", f"docs_dir: {ROOT / 'units'}")
-    config.write_text(text if request.param == "material" else text.replace("  name: material", "  name: mkdocs"))
-    built = mkdocs_build(config, folder / "site")
-    assert built.returncode == 0, built.stderr
-    with web_server(folder / "site") as running:
-        yield running
+@pytest.fixture(params=["material", "plain"])
+def address(request) -> str:
+    return request.getfixturevalue(request.param)
 
 
 @pytest.fixture

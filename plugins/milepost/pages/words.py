@@ -85,7 +85,9 @@ def shown_number(number: float) -> str:
 def site_facts(language: str) -> Facts:
     """Return what every template may read besides its own page: the words, by language."""
     texts: dict[str, Json] = {code: _plain(words_of(code)) for code in LANGUAGES}
-    return {"language": words_of(language).language, "words": texts}
+    own = words_of(language).language
+    missing: Facts = {"page": "missing", "language": own, "dir": direction_of(own), "site": ""}
+    return {"language": own, "words": texts, "missing": missing}
 
 
 def _plain(words: Words) -> Json:

@@ -10,7 +10,8 @@ from mkdocs.theme import Theme
 
 from milepost.escape.html import in_html
 from milepost.pages.page import NavEntry
-from milepost.pages.words import base_of
+from milepost.pages.words import Words, base_of, words_of
+from milepost.site.mending import Frame
 
 log = get_plugin_logger(__name__)
 
@@ -23,14 +24,10 @@ STYLES: Final = (
 )
 EXTENSIONS: Final = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables")
 """What an activity may use besides plain Markdown, whatever the theme."""
-_DIALOG: Final = 'data-md-component="search" role="dialog"'
-_PALETTE: Final = [
-    {"scheme": scheme, "primary": "custom", "accent": "custom", "toggle": {"icon": icon, "name": name}}
-    for scheme, icon, name in (
-        ("default", "material/weather-night", "Use dark colors"),
-        ("slate", "material/weather-sunny", "Use light colors"),
-    )
-]
+_SCHEMES: Final = (
+    ("default", "light", "material/weather-night", "dark-colors"),
+    ("slate", "dark", "material/weather-sunny", "light-colors"),
+)
 
 
 def prepare(config: MkDocsConfig) -> None:
@@ -46,13 +43,17 @@ def prepare(config: MkDocsConfig) -> None:
         theme["highlightjs"] = False
 
 
-def speak(config: MkDocsConfig, language: str) -> None:
+def speak(config: MkDocsConfig, language: str) -> Frame:
     """Let the theme speak the curriculum's language, where it can and the author has not chosen another."""
-    theme, base = config.theme, base_of(language)
+    theme, base, words = config.theme, base_of(language), words_of(language)
     if theme.name != "material":
         theme["locale"] = parse_locale(base)
-    elif theme.get("language") == "en" and _material_speaks(theme, base):
+        return Frame(base, words.say("search"))
+    if theme.get("language") == "en" and _material_speaks(theme, base):
         theme["language"] = base
+    if not theme.get("palette"):
+        theme["palette"] = _palette(words)
+    return Frame(str(theme.get("language")), words.say("search"))
 
 
 def nav_items(entries: tuple[NavEntry, ...]) -> list[Any]:
@@ -65,19 +66,32 @@ def has_tabs(config: MkDocsConfig) -> bool:
     return "navigation.tabs" in (config.theme.get("features") or ())
 
 
-def mended(page: str, search: str) -> str:
-    """Return a page with a name for Material's search dialog, which screen readers announce."""
-    return page.replace(_DIALOG, f'{_DIALOG} aria-label="{in_html(search)}"', 1)
+def has_instant(config: MkDocsConfig) -> bool:
+    """Tell whether the author has turned Material's instant navigation on; it is off by itself (S3)."""
+    return "navigation.instant" in (config.theme.get("features") or ())
 
 
 def _prepare_material(theme: Theme) -> None:
     theme["font"] = False
-    if not theme.get("palette"):
-        theme["palette"] = _PALETTE
     if not theme.get("features"):
         theme["features"] = ["navigation.tabs"]
-    if "navigation.instant" in theme["features"]:
-        log.info("`navigation.instant` is on: a screen reader may not notice that the page has changed")
+    icons = theme.get("icon") or {}
+    if not theme.get("logo"):
+        theme["icon"] = {"logo": "milepost"} | icons
+
+
+def _palette(words: Words) -> list[dict[str, Any]]:
+    """Return light and dark colors, each with the button to the other; a reader's device says which come first."""
+    return [
+        {
+            "media": f"(prefers-color-scheme: {scheme})",
+            "scheme": name,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": icon, "name": words.say(to_other)},
+        }
+        for name, scheme, icon, to_other in _SCHEMES
+    ]
 
 
 def _material_speaks(theme: Theme, language: str) -> bool:

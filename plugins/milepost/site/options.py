@@ -9,3 +9,6 @@ class MilepostOptions(base.Config):
 
     drafts = c.Type(bool, default=False)
     """Whether units with `status: draft` get pages in a build; the preview always shows them."""
+
+    hosts = c.ListOfItems(c.Type(str), default=[])
+    """Other hosts that pages may load from, such as `https://videos.example.org`; each learns who looks at what."""

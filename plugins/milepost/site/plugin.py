@@ -1,28 +1,32 @@
 """The MkDocs plugin: a curriculum in, its student site out."""
 
 from pathlib import Path
+from posixpath import dirname, relpath
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
 from milepost.escape.html import in_html
 from milepost.escape.script import in_script
+from milepost.pages.addresses import PLAN
 from milepost.pages.links import with_links
 from milepost.pages.page import Page, PageSet
 from milepost.pages.prose import finished
 from milepost.pages.words import site_facts, words_of
 from milepost.site.addressed import browser_link
 from milepost.site.clean_html import CleanHtml
-from milepost.site.frame import has_tabs, mended, nav_items, prepare, speak
+from milepost.site.frame import has_instant, has_tabs, nav_items, prepare, speak
 from milepost.site.kept import TEMPLATE as KEPT
 from milepost.site.kept import KeptPages, KeptTemplates
+from milepost.site.mending import Frame, mended
 from milepost.site.options import MilepostOptions
+from milepost.site.policy import with_policy
 from milepost.site.preview import with_banner
 from milepost.site.published import publish
 from milepost.site.reading import Reading, read
@@ -45,7 +49,8 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         self.kept = KeptPages()
         self.templates = KeptTemplates()
         self.site = PageSet((), (), ())
-        self.words = words_of("en")
+        self.frame = Frame("en", "")
+        self.warned = False
         self.pages: dict[str, Page] = {}
         self.handouts: dict[str, Page] = {}
 
@@ -57,18 +62,20 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the curriculum, and set what its pages need."""
         prepare(config)
+        if has_instant(config) and not self.warned:
+            self.warned = True
+            log.warning("`navigation.instant` is on: pages change without being loaded, and screen readers may miss it")
         config.markdown_extensions.append(self.cleaning)
         reading = self._read(config)
         self.site = reading.pages or waiting_site(words_of(reading.language))
         self.pages = {page.address: page for page in self.site.pages}
         self.handouts = {page.address: page for page in self.site.handouts}
-        self.words = words_of(reading.language)
-        speak(config, reading.language)
+        self.frame = speak(config, reading.language)
         config.nav = nav_items(self.site.nav)
         if self.serving:
             self.kept.start(config, self.site)
         host = "" if self.serving else urlsplit(config.site_url or "").hostname
-        config.extra["milepost"] = site_facts(reading.language) | {"host": host or ""}
+        config.extra["milepost"] = site_facts(reading.language) | {"host": host or "", "hosts": self.config.hosts}
         return config
 
     def _read(self, config: MkDocsConfig) -> Reading:
@@ -100,7 +107,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         planned = self.pages.get(page.file.src_uri)
         if not planned:
             handout = self.handouts.get(page.file.src_uri)
-            page.meta = {"title": in_html(handout.title)} if handout else {}
+            page.meta = _handout(handout, config, page.file, files) if handout else {}
             return handout.body if handout else markdown
         page.meta = _meta(planned, config)
         if kept := self.kept.find(planned):
@@ -128,14 +135,44 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         return f"<p>{in_html(planned.description)}</p>"
 
     @event_priority(100)  # before other plugins change the page, so that what is kept is what the template drew
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
-        """Show on every page of a preview what is wrong; mend what the theme leaves without a name."""
+    def _keep(self, output: str, *, page: SitePage, config: MkDocsConfig) -> None:
+        """Remember, for the preview, how a page was drawn."""
+        del config
+        if self.serving and (planned := self.pages.get(page.file.src_uri)):
+            self.kept.keep(planned, page, output)
+
+    @event_priority(-100)  # after other plugins, so that the policy knows all that stands in the page
+    def _finish(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Mend what the theme leaves undone; show on every page of a preview what is wrong."""
         del config
         planned = self.pages.get(page.file.src_uri)
-        if self.serving and planned:
-            self.kept.keep(planned, page, output)
-        output = mended(output, self.words.say("search"))
+        output = self._mended(output, planned.language if planned else self.frame.language)
         return with_banner(output, self.banner) if self.banner else output
+
+    on_post_page = CombinedEvent(_keep, _finish)
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend the pages that belong to the theme, such as the one for an address that leads nowhere."""
+        is_page = template_name.endswith(".html")
+        return self._mended(output, config.extra["milepost"]["language"]) if is_page else output
+
+    def _mended(self, output: str, language: str) -> str:
+        output = mended(output, self.frame, language)
+        return (
+            output if self.serving else with_policy(output, self.config.hosts)
+        )  # a preview reloads by code of its own
+
+
+def _handout(handout: Page, config: MkDocsConfig, file: File, files: Files) -> dict[str, Any]:
+    """Return the front matter of a handout: a text from a folder of media, shown as it is."""
+    plan = browser_link(relpath(PLAN, dirname(file.src_uri)), file, files.src_uris)
+    facts = config.extra["milepost"]["missing"] | {"page": "handout", "icons": [], "plan": {"link": plan}}
+    return {
+        "title": in_html(handout.title),
+        "template": "mp-page.html",
+        "hide": ["toc", "navigation"],
+        "milepost": facts,
+    }
 
 
 def _meta(planned: Page, config: MkDocsConfig) -> dict[str, Any]:
