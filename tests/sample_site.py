@@ -26,7 +26,7 @@ PAGES = {
 """One page of each type."""
 
 
-def build_sample(folder: Path, theme: str, options: str = "") -> Path:
+def build_sample(folder: Path, theme: str = "material", options: str = "") -> Path:
     """Build the sample in a theme, with options of the plugin as `mkdocs.yml` writes them; return the site's folder."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     text = text.replace("docs_dir: units", f"docs_dir: {ROOT / 'units'}").replace("name: material", f"name: {theme}")

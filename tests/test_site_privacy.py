@@ -30,8 +30,9 @@ def test_the_search_works_under_the_policy(browser: Browser, material: str):
         watched = Watched(context, material)
         page = watched.open("index.html")
         page.locator(".md-search__input").click()
+        page.get_by_text("Type to start searching").wait_for()
         page.keyboard.type("four sources")
-        page.get_by_role("link", name="Egypt: four sources").first.wait_for()
+        page.locator(".md-search-result__link", has_text="Egypt: four sources").wait_for()
         assert watched.wrong == []
 
 
