@@ -16,12 +16,7 @@ from milepost.site.mending import Frame
 log = get_plugin_logger(__name__)
 
 TEMPLATES: Final = Path(__file__).parent.parent / "theme" / "templates"
-STYLES: Final = (
-    "assets/milepost/mp.css",
-    "assets/milepost/states.css",
-    "assets/milepost/map.css",
-    "assets/milepost/teacher.css",
-)
+STYLES: Final = ("assets/milepost/mp.css",)
 EXTENSIONS: Final = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables")
 """What an activity may use besides plain Markdown, whatever the theme."""
 _SCHEMES: Final = (

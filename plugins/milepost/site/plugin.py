@@ -21,7 +21,7 @@ from milepost.pages.prose import finished
 from milepost.pages.words import site_facts, words_of
 from milepost.site.addressed import browser_link
 from milepost.site.clean_html import CleanHtml
-from milepost.site.frame import has_instant, has_tabs, nav_items, prepare, speak
+from milepost.site.frame import TEMPLATES, has_instant, has_tabs, nav_items, prepare, speak
 from milepost.site.kept import TEMPLATE as KEPT
 from milepost.site.kept import KeptPages, KeptTemplates
 from milepost.site.mending import Frame, mended
@@ -30,6 +30,7 @@ from milepost.site.policy import with_policy
 from milepost.site.preview import with_banner
 from milepost.site.published import publish
 from milepost.site.reading import Reading, read
+from milepost.site.styles import with_sheets
 from milepost.site.waiting import waiting_site
 
 log = get_plugin_logger("milepost")
@@ -75,7 +76,11 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         if self.serving:
             self.kept.start(config, self.site)
         host = "" if self.serving else urlsplit(config.site_url or "").hostname
-        config.extra["milepost"] = site_facts(reading.language) | {"host": host or "", "hosts": self.config.hosts}
+        config.extra["milepost"] = site_facts(reading.language) | {
+            "host": host or "",
+            "hosts": self.config.hosts,
+            "serving": self.serving,
+        }
         return config
 
     def _read(self, config: MkDocsConfig) -> Reading:
@@ -93,7 +98,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages and media of the page set in place of what stands in the folder."""
-        return publish(files, self.site, config)
+        return with_sheets(publish(files, self.site, config), TEMPLATES, config)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let a preview read its templates once."""

@@ -1,0 +1,38 @@
+"""The style sheets as browsers get them: one for students, one for what teachers read, without needless characters."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+_FOLDER: Final = "assets/milepost"
+SHEETS: Final = {
+    f"{_FOLDER}/mp.css": ("mp.css", "states.css", "map.css"),
+    f"{_FOLDER}/teacher.css": ("teacher.css",),
+}
+"""Each sheet of a site, and the sources it is put together from, under `theme/templates/assets/milepost/`."""
+_NEEDLESS: Final = (
+    (re.compile(r"/\*.*?\*/", re.DOTALL), ""),
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ?([{};,]) ?"), r"\1"),
+)
+
+
+def with_sheets(files: Files, templates: Path, config: MkDocsConfig) -> Files:
+    """Return MkDocs' files with the sheets in place of their sources."""
+    kept = [file for file in files if not (file.src_uri.startswith(f"{_FOLDER}/") and file.src_uri.endswith(".css"))]
+    return Files([*kept, *(File.generated(config, name, content=sheet(name, templates)) for name in SHEETS)])
+
+
+def sheet(name: str, templates: Path) -> str:
+    """Return the text of a sheet."""
+    return smaller("\n".join((templates / _FOLDER / source).read_text(encoding="utf-8") for source in SHEETS[name]))
+
+
+def smaller(text: str) -> str:
+    """Return a sheet without comments and needless white space."""
+    for needless, instead in _NEEDLESS:
+        text = needless.sub(instead, text)
+    return text.strip()
