@@ -6,10 +6,11 @@ from pathlib import Path
 
 from milepost.model.curriculum import Course, Curriculum, Term
 from milepost.model.finding import Problem
-from milepost.model.unit import Unit
+from milepost.model.unit import Defaults, Unit
 from milepost.source.build_curriculum import build_curriculum, build_glossary
 from milepost.source.disk import Disk, Files
 from milepost.source.folder import Folder, is_id
+from milepost.source.kept import NOTHING, Kept, KeptUnit
 from milepost.source.keys import Keys
 from milepost.source.load_frameworks import load_frameworks
 from milepost.source.load_unit import load_unit
@@ -37,15 +38,16 @@ def load(root: Path) -> Loaded:
     return load_files(Disk(root))
 
 
-def load_files(files: Files, wanted: Wanted = lambda _: None) -> Loaded:
-    """Read the curriculum that these files make up.
+def load_files(files: Files, wanted: Wanted = lambda _: None, kept: Kept = NOTHING) -> Loaded:
+    """Read the curriculum that these files make up; units that are kept are not read again.
 
     Units that are not wanted are not read and count as such that could not be: a reference to one is not unknown.
     """
     folder = Folder(files)
     keys = read_keys(folder, CURRICULUM_FILE, "curriculum")
     curriculum = build_curriculum(keys or Keys(None, folder.name(CURRICULUM_FILE)), files.name)
-    units, broken = _units(folder, curriculum, wanted(curriculum.courses))
+    known = kept.of(files.name, curriculum.defaults)
+    units, broken = _units(folder, curriculum, wanted(curriculum.courses), known)
     frameworks, lock = load_frameworks(folder, keys.refs("standards") if keys else ())
     curriculum = replace(
         curriculum,
@@ -60,7 +62,7 @@ def load_files(files: Files, wanted: Wanted = lambda _: None) -> Loaded:
 
 
 def _units(
-    folder: Folder, curriculum: Curriculum, wanted: Collection[str] | None
+    folder: Folder, curriculum: Curriculum, wanted: Collection[str] | None, known: Mapping[str, KeptUnit]
 ) -> tuple[dict[str, Unit], frozenset[str]]:
     units: dict[str, Unit] = {}
     broken: set[str] = set()
@@ -74,11 +76,19 @@ def _units(
             )
         elif wanted is not None and entry.name not in wanted:
             broken.add(entry.name)
-        elif unit := load_unit(folder, entry.name, curriculum.defaults):
+        elif unit := _unit(folder, entry.name, curriculum.defaults, known.get(entry.name)):
             units[unit.id] = unit
         else:
             broken.add(entry.name)
     return units, frozenset(broken)
+
+
+def _unit(folder: Folder, name: str, defaults: Defaults, known: KeptUnit | None) -> Unit | None:
+    if known is None:
+        return load_unit(folder, name, defaults)
+    folder.problems += known.problems
+    folder.sources.update(known.sources)
+    return known.unit
 
 
 def _holds_unit(folder: Folder, name: str) -> bool:

@@ -1,0 +1,16 @@
+"""Two versions of a curriculum, read and checked, ready to be compared."""
+
+from milepost.analysis.changes.side import Side
+from milepost.check.run import check
+from milepost.source.load import Loaded
+from milepost.source.pair import Version, load_pair
+
+
+def sides(base: Version, head: Version) -> tuple[Side, Side]:
+    """Return both versions with their findings, as far as a difference can reach. The units read are the same."""
+    before, after = load_pair(base, head)
+    return _side(before), _side(after)
+
+
+def _side(loaded: Loaded) -> Side:
+    return Side(loaded.curriculum, check(loaded.curriculum, loaded.problems, loaded.sources))
