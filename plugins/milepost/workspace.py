@@ -29,7 +29,14 @@ class Workspace:
 
 
 def open_workspace(root: Path) -> Workspace:
-    """Read the curriculum in a folder.
+    """Read the curriculum in a folder. Raises CannotRunError where there is none."""
+    root = checked_root(root)
+    loaded = load(root)
+    return Workspace(root, loaded.curriculum, loaded.problems, loaded.sources)
+
+
+def checked_root(root: Path) -> Path:
+    """Return the folder of a curriculum, without links on the way to it.
 
     Raises CannotRunError when there is no such folder, or it cannot be entered, or has no `curriculum.yml`.
     """
@@ -41,8 +48,7 @@ def open_workspace(root: Path) -> Workspace:
         raise CannotRunError(f"the folder `{root}` cannot be opened; ask whoever set up this computer")
     if not (root / CURRICULUM_FILE).is_file():
         raise CannotRunError(f"the folder `{root}` has no `{CURRICULUM_FILE}`; {_START}")
-    loaded = load(root.resolve())
-    return Workspace(root.resolve(), loaded.curriculum, loaded.problems, loaded.sources)
+    return root.resolve()
 
 
 def find_root(start: Path) -> Path:

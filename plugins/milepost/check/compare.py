@@ -8,7 +8,11 @@ from milepost.source.pair import Version, load_pair
 
 def sides(base: Version, head: Version) -> tuple[Side, Side]:
     """Return both versions with their findings, as far as a difference can reach. The units read are the same."""
-    before, after = load_pair(base, head)
+    try:
+        before, after = load_pair(base, head)
+    finally:
+        base.files.close()
+        head.files.close()
     return _side(before), _side(after)
 
 

@@ -17,6 +17,7 @@ SENTENCES: Final = {
     "standards": "Add frameworks of standards, look into them, and follow their changes.",
     "keep-ids": "Write down which ids students' saved work hangs on.",
     "export": "Write the curriculum for other systems: spreadsheets, calendars, learning platforms.",
+    "diff": "Say what a change does to students, for the person who decides on it.",
     "build": "Build the students' site.",
     "serve": "Show the students' site while you write.",
 }

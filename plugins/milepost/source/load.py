@@ -61,6 +61,11 @@ def load_files(files: Files, wanted: Wanted = lambda _: None, kept: Kept = NOTHI
     return Loaded(curriculum, tuple(folder.problems), folder.sources)
 
 
+def nothing(files: Files) -> Loaded:
+    """Return what there is before a curriculum is begun."""
+    return Loaded(build_curriculum(Keys(None, f"{files.name}/{CURRICULUM_FILE}"), files.name), (), {})
+
+
 def _units(
     folder: Folder, curriculum: Curriculum, wanted: Collection[str] | None, known: Mapping[str, KeptUnit]
 ) -> tuple[dict[str, Unit], frozenset[str]]:

@@ -7,8 +7,8 @@ from itertools import groupby
 from milepost.model.curriculum import Course
 from milepost.model.finding import Problem
 from milepost.source.disk import Files
-from milepost.source.kept import Kept, KeptUnit
-from milepost.source.load import Loaded, load_files
+from milepost.source.kept import NOTHING, Kept, KeptUnit
+from milepost.source.load import Loaded, Wanted, load_files, nothing
 from milepost.source.mentions import mentions
 
 
@@ -25,14 +25,18 @@ def load_pair(base: Version, head: Version) -> tuple[Loaded, Loaded]:
 
     These are the units with a file that differs, those that wait for them, and what stands in a course with one of
     these; and whatever all of them wait for. Where anything differs outside the units' folders, all units are read. A
-    unit that does not differ is read once.
+    unit that does not differ is read once. A version without files has no units.
     """
     reach = _Reach(base, head)
-    read = load_files(base.files, reach.wanted)
+    read = _load(base, reach.wanted)
     if reach.leads_further(read):
         reach.everything = True
-        read = load_files(base.files)
-    return read, load_files(head.files, reach.wanted, _kept(read, reach.same))
+        read = _load(base, reach.wanted)
+    return read, _load(head, reach.wanted, _kept(read, reach.same))
+
+
+def _load(version: Version, wanted: Wanted, kept: Kept = NOTHING) -> Loaded:
+    return load_files(version.files, wanted, kept) if version.contents else nothing(version.files)
 
 
 class _Reach:

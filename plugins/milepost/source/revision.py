@@ -143,22 +143,22 @@ def _content(reader: "subprocess.Popen[bytes]", name: str, most: int) -> bytes:
     return data
 
 
-def contents_on_disk(disk: Disk, repository: Repository | None) -> Iterator[tuple[str, str]]:
+def contents_on_disk(disk: Disk) -> Iterator[tuple[str, str]]:
     """Yield every path below a folder with what identifies its content, as `Revision.contents` does.
 
-    A file that Git would store with other line ends counts as another content: it is read, and found to be equal.
+    A file that Git stores with other line ends, or under longer names, counts as another content: it is read, and found
+    to be equal.
     """
-    kind = (repository.ask("rev-parse", "--show-object-format") or "sha1").strip() if repository else "sha1"
     for folder, folders, names in os.walk(disk.root):
         folders[:] = [name for name in folders if not name.startswith(".")]
         inside = Path(folder).relative_to(disk.root).as_posix().removeprefix(".")
         for name in names:
             path = f"{inside}/{name}" if inside else name
             if not name.startswith("."):
-                yield path, _identity(disk, path, kind)
+                yield path, _identity(disk, path)
 
 
-def _identity(disk: Disk, path: str, kind: str) -> str:
+def _identity(disk: Disk, path: str) -> str:
     if disk.is_link(path) or not disk.is_file(path):
         return "no plain file"
     try:
@@ -166,4 +166,4 @@ def _identity(disk: Disk, path: str, kind: str) -> str:
     except OSError:
         return "cannot be read"
     start = f"blob {len(data)}\0".encode()
-    return hashlib.new(kind, start + data, usedforsecurity=False).hexdigest()
+    return hashlib.sha1(start + data, usedforsecurity=False).hexdigest()

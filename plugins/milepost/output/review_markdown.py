@@ -1,0 +1,99 @@
+"""A review as the Markdown of one comment on a pull request."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from milepost.escape.markdown import in_markdown
+from milepost.output.review import Part, Point, Review
+from milepost.output.review_findings import said
+from milepost.output.review_lines import Weight
+
+MARKER: Final = "<!-- milepost-review -->"
+"""The first line: a comment that begins with it is the one to write again."""
+MOST_BYTES: Final = 60_000
+_CODE: Final = re.compile(r"`([A-Za-z0-9 ./:,_\[\]{}-]{1,120})`")
+"""A name or a line of YAML in backticks, in which nothing acts."""
+_CUT: Final = "*The rest is left out, since a comment holds no more; `milepost diff` shows all of it.*"
+
+
+def review_markdown(review: Review) -> Iterator[str]:
+    """Yield the lines of a review, at most 60 kB in all: what matters less is left out first, and said to be."""
+    lines = list(_all(review))
+    if _size(lines) <= MOST_BYTES:
+        yield from lines
+        return
+    room = MOST_BYTES - _size([_CUT, ""])
+    for line in lines:
+        room -= _size([line])
+        if room < 0:
+            break
+        yield line
+    yield from ("", _CUT)
+
+
+def _all(review: Review) -> Iterator[str]:
+    yield from (MARKER, f"## {_plain(review.verdict)}", "")
+    yield _plain(f"What changes from {review.base} to {review.head}, for every route that a student can take.")
+    yield from _points("Must be mended", review.must_fix)
+    yield from _points("Please judge", review.to_judge)
+    parts = [part for part in review.parts if part.numbers or part.of(Weight.TELL)]
+    if parts:
+        yield from ("", "### Changes by unit")
+        for part in parts:
+            yield from _part(part)
+    yield from _details(review)
+
+
+def _points(heading: str, points: Sequence[Point]) -> Iterator[str]:
+    if points:
+        yield from ("", f"### {heading}", "")
+        for point in points:
+            about = f"**{_plain(_sentence(point.about))}:** " if point.about else ""
+            yield f"- {about}{_plain(_sentence(point.text))}"
+
+
+def _part(part: Part) -> Iterator[str]:
+    yield from ("", f"**{_plain(_sentence(part.title))}**", "")
+    if part.numbers:
+        yield from ("| | before | after |", "| --- | --- | --- |")
+        yield from (f"| {one.name} | {_plain(one.before)} | {_plain(one.after)} |" for one in part.numbers)
+        yield ""
+    yield from (f"- {_plain(_sentence(text))}" for text in part.of(Weight.TELL))
+
+
+def _details(review: Review) -> Iterator[str]:
+    yield from _folded(
+        "Wording and other details",
+        [_plain(f"{part.title}: {text}") for part in review.parts for text in part.of(Weight.DETAIL)],
+    )
+    yield from _folded("New advice", [_plain(point.text) for point in review.notes])
+    yield from _folded("No longer found", [_plain(said(finding)) for finding in review.changes.fixed])
+    waiting = [_plain(f"`{name}`") for name in review.changes.waiting]
+    yield from _folded("Units and courses that wait for a changed one, and stay as they are", waiting)
+
+
+def _folded(summary: str, items: Sequence[str]) -> Iterator[str]:
+    if items:
+        yield from ("", "<details>", f"<summary>{summary} ({len(items)})</summary>", "")
+        yield from (f"- {item}" for item in items)
+        yield from ("", "</details>")
+
+
+def _plain(text: str) -> str:
+    """Return text in which nothing is Markdown but names in backticks."""
+    pieces = (f"`{piece}`" if at % 2 else _prose(piece) for at, piece in enumerate(_CODE.split(text)))
+    return "".join(pieces)
+
+
+def _prose(text: str) -> str:
+    start, end = (" " if sign.isspace() else "" for sign in (text[:1], text[-1:]))
+    return f"{start}{in_markdown(text)}{end}" if text.strip() else start
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _size(lines: Iterable[str]) -> int:
+    return sum(len(line.encode()) + 1 for line in lines)
