@@ -95,9 +95,10 @@ class Review:
         if changed.kind == "curriculum":
             return Part("The curriculum", tuple(lines_of_settings(changed, self.before, self.after)), ())
         title = f"the course {called.whole}" if changed.kind == "course" else called.whole
-        lines = [*lines_of_numbers(changed), *lines_of(changed, called)]
+        broken = {finding.unit for finding in self.changes.new if finding.rule == "standard-not-guaranteed"}
+        lines = list(lines_of(changed, called, is_told=changed.pair.after in broken))
         if changed.kind == "unit":
-            lines += self._students(changed, called)
+            lines = [*lines_of_numbers(changed), *lines, *self._students(changed, called)]
         return Part(title, tuple(lines), tuple(numbers_of(changed)) if changed.pair.in_both else ())
 
     def _students(self, changed: Changed, called: Called) -> Iterator[Line]:
@@ -107,6 +108,6 @@ class Review:
             for one in self.changes.ids
             if any(id_ and id_.unit in changed.pair[:2] for id_ in (one.before, one.after))
         ]
-        yield from lines_of_ids(moved, self.before.curriculum, self.after.curriculum)
+        yield from lines_of_ids(moved, self.before.curriculum)
         mine = [one for one in self.milestones if one.unit.id == changed.pair.after]
         yield from lines_of_milestones(mine, called, self.before.curriculum)

@@ -38,23 +38,22 @@ _WORDING: Final = frozenset(
 _GRAVE: Final = frozenset({"check_in", "pick", "chosen_by", "status"})
 
 
-def lines_of(one: Changed, called: Called) -> Iterator[Line]:
-    """Yield what differs in one unit, course or the settings."""
+def lines_of(one: Changed, called: Called, *, is_told: bool) -> Iterator[Line]:
+    """Yield what differs in a unit or course. `is_told` says that a finding tells of the promises that it breaks."""
     differences = {difference.fact: difference for difference in one.differences}
-    if one.kind != "curriculum" and not one.pair.in_both:
-        yield Line(Weight.JUDGE if one.pair.before else Weight.TELL, f"this {one.kind} is {_come(one.pair.before)}")
-        yield from (
-            line for each in one.differences if each.fact.topic is Topic.PROMISE for line in _promise(each, called)
-        )
-        return
-    for difference in one.differences:
+    if not one.pair.in_both:
+        is_gone = bool(one.pair.before)
+        yield Line(Weight.JUDGE if is_gone else Weight.TELL, f"this {one.kind} is {'gone' if is_gone else 'new'}")
+    for difference in one.differences if one.pair.in_both else ():
         match difference.fact.topic:
-            case Topic.PROMISE:
-                yield from _promise(difference, called)
-            case Topic.REACH:
-                yield from _reach(difference, called, differences)
-            case Topic.STEP | Topic.OPTION:
+            case Topic.PROMISE if not (is_told and difference.after == "missed"):
+                yield _promise(difference, called, differences)
+            case Topic.REACH if Fact(Topic.PROMISE, difference.fact.key) not in differences:
+                yield _reach(difference, called, Weight.JUDGE if one.kind == "unit" else Weight.TELL)
+            case Topic.STEP:
                 yield from _step(difference, called, differences)
+            case Topic.OPTION:
+                yield _option(difference, called, differences)
             case Topic.ORDER:
                 where = called.thing(difference.fact.key[0]) if difference.fact.key[0] else "the playlist"
                 yield Line(Weight.TELL, f"the steps of {where} come in another order")
@@ -62,64 +61,60 @@ def lines_of(one: Changed, called: Called) -> Iterator[Line]:
                 yield _need(difference, called)
             case Topic.ABOUT:
                 yield _about(difference)
-    yield from _things(one.differences, called)
+    if one.pair.in_both:
+        yield from _things(one.differences, called)
 
 
-def _come(before: str) -> str:
-    return "gone" if before else "new"
-
-
-def _promise(difference: Difference, called: Called) -> Iterator[Line]:
+def _promise(difference: Difference, called: Called, differences: dict[Fact, Difference]) -> Line:
+    """Return what became of a promise, and with it of the standard."""
     level, code = difference.fact.key
     promise = f"the promise that every student {_PROMISE[level]} `{code}`"
     match difference.before, difference.after:
         case None, "kept":
-            yield Line(Weight.TELL, f"{promise} is new, and kept on every route")
+            return Line(Weight.TELL, f"{promise} is new, and kept on every route")
         case None, "missed":
-            yield Line(Weight.JUDGE, f"{promise} is new, and not kept: {called.student(difference)} never does")
-        case "kept", "missed":
-            yield Line(Weight.JUDGE, f"{promise} is no longer kept: {called.student(difference)} misses it")
+            return Line(Weight.JUDGE, f"{promise} is new, and not kept: {called.student(difference)} misses it")
+        case _, "missed":
+            return Line(Weight.JUDGE, f"{promise} is no longer kept: {called.student(difference)} misses it")
         case "missed", "kept":
-            yield Line(Weight.TELL, f"{promise} is kept again")
-        case _:
-            yield Line(Weight.JUDGE, f"{promise} is withdrawn")
+            return Line(Weight.TELL, f"{promise} is kept again")
+    reach = differences.get(Fact(Topic.REACH, difference.fact.key))
+    if reach is None:
+        return Line(Weight.JUDGE, f"{promise} is withdrawn; so far every student still does")
+    missing = "no student does any more" if reach.after is None else f"{called.student(reach)} does not any more"
+    return Line(Weight.JUDGE, f"{promise} is withdrawn: {missing}")
 
 
-def _reach(difference: Difference, called: Called, differences: dict[Fact, Difference]) -> Iterator[Line]:
-    """Yield what became of a standard that is not promised at this level."""
+def _reach(difference: Difference, called: Called, grave: Weight) -> Line:
+    """Return what became of a standard of which nothing is promised, or nothing else."""
     level, code = difference.fact.key
-    promise = differences.get(Fact(Topic.PROMISE, difference.fact.key))
-    if promise and "missed" in {promise.before, promise.after}:
-        return
     match difference.before, difference.after:
         case "every", "some":
             student = called.student(difference)
-            yield Line(Weight.JUDGE, f"not every student {_PROMISE[level]} `{code}` any more: {student} does not")
+            return Line(grave, f"not every student {_PROMISE[level]} `{code}` any more: {student} does not")
         case before, None:
-            who = "every student was" if before == "every" else "some were"
-            yield Line(Weight.JUDGE, f"no student {_PROMISE[level]} `{code}` any more; {who} before")
+            return Line(
+                grave,
+                f"no student {_PROMISE[level]} `{code}` any more (before: {before} student{'s' * (before == 'some')})",
+            )
         case _, "every":
-            yield Line(Weight.TELL, f"every student now {_PROMISE[level]} `{code}`")
-        case _:
-            yield Line(Weight.TELL, f"some students now {_SOME[level]} `{code}`")
+            return Line(Weight.TELL, f"every student now {_PROMISE[level]} `{code}`")
+    return Line(Weight.TELL, f"some students now {_SOME[level]} `{code}`")
+
+
+def _option(difference: Difference, called: Called, differences: dict[Fact, Difference]) -> Line:
+    choice, option = difference.fact.key
+    where = f"an option of {called.thing(choice)}"
+    if difference.before is None:
+        return Line(Weight.TELL, f"{called.thing(option)}{_long(option, differences)} is new, {where}")
+    if difference.after is None:
+        return Line(Weight.JUDGE, f"{called.thing(option)} is no longer {where}")
+    return Line(Weight.JUDGE, f"{called.thing(option)}, {where}, is offered to other students than before")
 
 
 def _step(difference: Difference, called: Called, differences: dict[Fact, Difference]) -> Iterator[Line]:
-    """Yield what became of a step; of an option the choice tells."""
+    """Yield what became of a step; of an option its choice tells."""
     fact, before, after = difference.fact, difference.before, difference.after
-    if fact.topic is Topic.OPTION:
-        choice, option = fact.key
-        where = f"an option of {called.thing(choice)}"
-        if before is None:
-            yield Line(Weight.TELL, f"{called.thing(option)}{_long(option, differences)} is new, {where}")
-        elif after is None:
-            yield Line(Weight.JUDGE, f"{called.thing(option)} is no longer {where}")
-        else:
-            yield Line(
-                Weight.JUDGE,
-                f"{called.thing(option)} is offered to other students than before in {called.thing(choice)}",
-            )
-        return
     id_ = fact.key[0]
     place = before if after is None else after
     assert isinstance(place, tuple)

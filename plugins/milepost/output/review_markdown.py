@@ -14,6 +14,7 @@ MARKER: Final = "<!-- milepost-review -->"
 MOST_BYTES: Final = 60_000
 _CODE: Final = re.compile(r"`([A-Za-z0-9 ./:,_\[\]{}-]{1,120})`")
 """A name or a line of YAML in backticks, in which nothing acts."""
+_ENDS: Final = (".", "?", "!", "?”", "!”", ".”")
 _CUT: Final = "*The rest is left out, since a comment holds no more; `milepost diff` shows all of it.*"
 
 
@@ -49,17 +50,17 @@ def _points(heading: str, points: Sequence[Point]) -> Iterator[str]:
     if points:
         yield from ("", f"### {heading}", "")
         for point in points:
-            about = f"**{_plain(_sentence(point.about))}:** " if point.about else ""
-            yield f"- {about}{_plain(_sentence(point.text))}"
+            about = f"**{_plain(_title(point.about))}:** " if point.about else ""
+            yield f"- {about}{_sentence(point.text)}"
 
 
 def _part(part: Part) -> Iterator[str]:
-    yield from ("", f"**{_plain(_sentence(part.title))}**", "")
+    yield from ("", f"**{_plain(_title(part.title))}**", "")
     if part.numbers:
         yield from ("| | before | after |", "| --- | --- | --- |")
         yield from (f"| {one.name} | {_plain(one.before)} | {_plain(one.after)} |" for one in part.numbers)
         yield ""
-    yield from (f"- {_plain(_sentence(text))}" for text in part.of(Weight.TELL))
+    yield from (f"- {_sentence(text)}" for text in part.of(Weight.TELL))
 
 
 def _details(review: Review) -> Iterator[str]:
@@ -92,6 +93,11 @@ def _prose(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
+    """Return a sentence as Markdown, from its capital to its full stop."""
+    return f"{_plain(_title(text))}{'' if text.endswith(_ENDS) else '.'}"
+
+
+def _title(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 

@@ -8,7 +8,6 @@ from milepost.check.told import picks, titles
 from milepost.model.curriculum import Curriculum
 from milepost.output.review_lines import Line, Weight
 from milepost.output.review_titles import Called
-from milepost.output.summary import joined
 
 Said = tuple[Weight, str]
 
@@ -19,7 +18,7 @@ def lines_of_milestones(answers: Iterable[CarryOn], called: Called, before: Curr
     for say in (_picks, _more):
         said = [(told, one) for one in answers if (told := say(one, called, before))]
         for (weight, text), some in groupby(said, key=lambda each: each[0]):
-            names = joined(*(f"“{one.milestone.title or one.milestone.id}”" for _, one in some))
+            names = " or ".join(f"“{one.milestone.title or one.milestone.id}”" for _, one in some)
             yield Line(weight, f"students who are past {names} {text}")
 
 

@@ -58,7 +58,8 @@ def _standards(differences: Sequence[Difference], before: Side, after: Side) -> 
     for one in used:
         units = sorted(users[0].get(one.fact.key, set()) | users[1].get(one.fact.key, set()))
         shown = ", ".join(f"`{unit}`" for unit in units[:_SHOWN]) + (" and others" if len(units) > _SHOWN else "")
-        yield Line(Weight.JUDGE, f"the standard `{one.fact.key[1]}` {_became(one)}; used by {shown}")
+        weight = Weight.TELL if one.before is None else Weight.JUDGE
+        yield Line(weight, f"the standard `{one.fact.key[1]}` {_became(one)}; used by {shown}")
     rest = [one for one in differences if one not in used]
     if rest:
         new, gone = sum(one.before is None for one in rest), sum(one.after is None for one in rest)

@@ -44,6 +44,8 @@ def changed(field: str, before: Value, after: Value) -> str:
     name = field_name(field)
     if field in LONG:
         return f"{name} {'new' if before is None else 'gone' if after is None else 'changed'}"
+    if field == "title" and before is not None:
+        return f"called {value(field, before)} before"
     if before is None:
         return f"{name} {value(field, after)}"
     return f"{name} {value(field, before)} → {value(field, after) if after is not None else 'none'}"

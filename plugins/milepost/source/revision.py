@@ -102,8 +102,8 @@ def revision(repository: Repository, commit: str, inside: str) -> Revision:
 
 
 def _root(listed: Iterable[_Entry], inside: str, commit: str) -> str | None:
-    found = [entry.name for entry in listed if PurePosixPath(entry.name).name == CURRICULUM_FILE]
-    roots = ["" if str(root) == "." else str(root) for root in (PurePosixPath(name).parent for name in found)]
+    paths = (entry.name for entry in listed if entry.name.endswith(CURRICULUM_FILE))
+    roots = [path.rpartition("/")[0] for path in paths if path.rpartition("/")[2] == CURRICULUM_FILE]
     if inside in roots or not roots:
         return inside if inside in roots else None
     if len(roots) > 1:

@@ -1,4 +1,4 @@
-"""What is the same thing in two versions, though it may have another name: `was` tells."""
+"""What is the same thing in two versions, though it may have another name: `was` tells, or what it looks like."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,8 +12,15 @@ Was = Mapping[str, tuple[str, ...]]
 """Ids, each with those it had earlier."""
 
 
+Looks = Mapping[str, frozenset[tuple[str, str]]]
+"""Ids, each with what two things are taken to be the same for: a title or a text, with the kind of thing it is."""
+
+
 class Pair(NamedTuple):
-    """A thing under its id before and after, empty where it is not there; `name` is its later id of the two."""
+    """A thing under its id before and after, empty where it is not there.
+
+    `name` is the id under which both are compared: the later one, where `was` tells which that is.
+    """
 
     before: str
     after: str
@@ -25,9 +32,14 @@ class Pair(NamedTuple):
         return bool(self.before and self.after)
 
 
-def paired(before: Was, after: Was) -> Iterator[Pair]:
-    """Yield every thing of two versions once: under the same id, or under one that `was` joins to it, or alone."""
+def paired(before: Was, after: Was, alike: Mapping[str, str] | None = None) -> Iterator[Pair]:
+    """Yield every thing of two versions once: under the same id, or under one that `was` joins to it, or alone.
+
+    `alike` are ids of the first version, each with one of the second that looks like it: joined where `was` is silent.
+    """
     joined = _joined(before, after)
+    rest = {old: new for old, new in (alike or {}).items() if old not in joined and new not in joined.values()}
+    joined |= rest
     taken = set(joined.values())
     for id_ in before:
         other = id_ if id_ in after else joined.get(id_, "")
@@ -50,7 +62,15 @@ def _joined(before: Was, after: Was) -> dict[str, str]:
 def _later(old: str, new: str, before: Was, after: Was) -> str:
     later = [new] if new and old in after[new] else []
     later += [old] if new and new in before[old] else []
-    return min(later, default=old)
+    return min(later or filter(None, (old, new)))
+
+
+def _alike(before: Looks, after: Looks) -> dict[str, str]:
+    """Return ids that are gone, each with the one new id that looks like it and like no other."""
+    gone, new = ({id_ for id_ in one if id_ not in other} for one, other in ((before, after), (after, before)))
+    found = [(old, id_) for old in gone for id_ in new if not before[old].isdisjoint(after[id_])]
+    olds, news = ([pair[at] for pair in found] for at in (0, 1))
+    return {old: id_ for old, id_ in found if olds.count(old) == news.count(id_) == 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +84,7 @@ class Ids:
 
 def ids_in(before: Unit | None, after: Unit | None) -> Ids:
     """Return the ids of a unit in two versions; None where it is not there."""
-    pairs = tuple(paired(_ids(before), _ids(after)))
+    pairs = tuple(paired(_ids(before), _ids(after), _alike(_looks(before), _looks(after))))
     both = [pair for pair in pairs if pair.in_both]
     return Ids(pairs, {pair.before: pair.name for pair in both}, {pair.after: pair.name for pair in both})
 
@@ -90,6 +110,20 @@ def _ids(unit: Unit | None) -> Was:
         owner.id: tuple(ref.name.removeprefix(own) for ref in owner.was)
         for owner in (*unit.activities.values(), *parts)
     }
+
+
+def _looks(unit: Unit | None) -> Looks:
+    if unit is None:
+        return {}
+    looks = {
+        id_: [("activity", activity.title), ("text", activity.body.strip())]
+        for id_, activity in unit.activities.items()
+    }
+    for part in unit.parts:
+        if not isinstance(part, Do):
+            words = [part.title, getattr(part, "prompt", "")]
+            looks.setdefault(part.id, []).extend((type(part).__name__, text) for text in words)
+    return {id_: frozenset(look for look in some if look[1]) for id_, some in looks.items()}
 
 
 def _was(owners: Iterable[Unit | Course]) -> Was:
