@@ -18,9 +18,11 @@ def lines_of_settings(one: Changed, before: Side, after: Side) -> Iterator[Line]
     """Yield what differs in `curriculum.yml`, the frameworks and the glossary."""
     for difference in one.differences:
         match difference.fact.topic:
+            case Topic.ABOUT if difference.fact.key == ("id",) and None not in {difference.before, difference.after}:
+                lost = "nothing that any student has saved is found under another: keep it as it was"
+                yield Line(Weight.FIX, f"its id `{difference.before}` is now `{difference.after}`, and {lost}")
             case Topic.ABOUT:
-                weight = Weight.JUDGE if difference.fact.key == ("id",) else Weight.TELL
-                yield Line(weight, changed(difference.fact.key[0], difference.before, difference.after))
+                yield Line(Weight.TELL, changed(difference.fact.key[0], difference.before, difference.after))
             case Topic.RULE:
                 yield Line(Weight.JUDGE, _rule(difference))
             case Topic.FRAMEWORK:

@@ -28,11 +28,16 @@ def load_pair(base: Version, head: Version) -> tuple[Loaded, Loaded]:
     unit that does not differ is read once. A version without files has no units.
     """
     reach = _Reach(base, head)
-    read = _load(base, reach.wanted)
-    if reach.leads_further(read):
+    before, after = _both(base, head, reach)
+    if not reach.everything and (reach.leads_further(before) or reach.leads_further(after)):
         reach.everything = True
-        read = _load(base, reach.wanted)
-    return read, _load(head, reach.wanted, _kept(read, reach.same))
+        before, after = _both(base, head, reach)
+    return before, after
+
+
+def _both(base: Version, head: Version, reach: "_Reach") -> tuple[Loaded, Loaded]:
+    before = _load(base, reach.wanted)
+    return before, _load(head, reach.wanted, _kept(before, reach.same))
 
 
 def _load(version: Version, wanted: Wanted, kept: Kept = NOTHING) -> Loaded:
