@@ -83,13 +83,9 @@ def _folded(summary: str, items: Sequence[str]) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """Return text in which nothing is Markdown but names in backticks."""
-    pieces = (f"`{piece}`" if at % 2 else _prose(piece) for at, piece in enumerate(_CODE.split(text)))
-    return "".join(pieces)
-
-
-def _prose(text: str) -> str:
-    start, end = (" " if sign.isspace() else "" for sign in (text[:1], text[-1:]))
-    return f"{start}{in_markdown(text)}{end}" if text.strip() else start
+    start, *others = _CODE.split(text)
+    pieces = (f"`{piece}`" if at % 2 else in_markdown(f"x{piece}x")[1:-1] for at, piece in enumerate(others, 1))
+    return in_markdown(f"{start}x")[:-1] + "".join(pieces)
 
 
 def _sentence(text: str) -> str:
