@@ -11,8 +11,8 @@ def sides(base: Version, head: Version) -> tuple[Side, Side]:
     try:
         before, after = load_pair(base, head)
     finally:
-        base.files.close()
-        head.files.close()
+        base.close()
+        head.close()
     return _side(before), _side(after)
 
 

@@ -63,7 +63,7 @@ def _as_they_are() -> Named:
 
 def _revision(repository: Repository, commit: str, name: str) -> Named:
     files = revision(repository, commit, _inside(repository))
-    return Named(name, Version(files, dict(files.contents())))
+    return Named(name, Version(files, dict(files.contents()), files.close))
 
 
 def _inside(repository: Repository) -> str:

@@ -46,9 +46,6 @@ class Files(Protocol):
     def is_link(self, inside: str) -> bool:
         """Tell whether a path is a link itself."""
 
-    def close(self) -> None:
-        """Let go of what reading has taken hold of."""
-
 
 @dataclass(frozen=True, slots=True)
 class Disk:
@@ -81,6 +78,3 @@ class Disk:
     def is_link(self, inside: str) -> bool:
         """Tell whether a path is a link itself."""
         return os.path.islink(f"{self.root}/{inside}")  # noqa: PTH114 - as above
-
-    def close(self) -> None:
-        """Let go of nothing: each file was closed when it was read."""

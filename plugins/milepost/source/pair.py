@@ -1,6 +1,6 @@
 """Two versions of a curriculum, read together: only what differs, and what that can reach."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,6 +18,8 @@ class Version:
 
     files: Files
     contents: Mapping[str, str]
+    close: Callable[[], None] = lambda: None
+    """Ends what reading has started."""
 
 
 def load_pair(base: Version, head: Version) -> tuple[Loaded, Loaded]:
