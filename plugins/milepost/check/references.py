@@ -204,7 +204,9 @@ def _needs(owner: str, phrase: str, needs: tuple[Need, ...], unit: Unit | None, 
 def _name(owner: str, phrase: str, ref: Ref, unit: Unit | None, names: Names) -> Reference:
     kind = "step of this unit, unit, standard or skill" if unit else "unit, standard or skill"
 
+    mend = "write what is meant as it is written elsewhere, or take it out here"
+
     def choices() -> Iterable[str]:
         return (*(names.ids(unit) if unit else ()), *names.curriculum.units, *names.codes())
 
-    return Reference(owner, phrase, ref, kind, bool(names.look_up(ref.name, unit).fits), choices)
+    return Reference(owner, phrase, ref, kind, bool(names.look_up(ref.name, unit).fits), choices, mend)

@@ -21,9 +21,9 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
         there_is, longest = owner.weeks * a_week, answers.minutes.longest
         if longest > there_is:
             least = "" if answers.minutes.complete else "at least "
-            weeks = "1 week" if owner.weeks == 1 else f"{owner.weeks:g} weeks"
+            weeks = "1 week has" if owner.weeks == 1 else f"{owner.weeks:g} weeks have"
             yield Problem(
-                f"the longest route of `{owner.id}` takes {least}{longest} minutes, and {weeks} have {there_is:g}",
+                f"the longest route of `{owner.id}` takes {least}{longest} minutes, and {weeks} {there_is:g}",
                 Label(owner.at.at("weeks"), f"{a_week} minutes a week"),
                 help=f"give it {-(-longest // a_week)} weeks, or shorten what the longest route asks for",
             )

@@ -39,7 +39,7 @@ def _ceilings(unit: Unit, answers: Answers, named: Titles, inquiry: Inquiry) -> 
                 effect, named, f"the assessment of `{inquiry.names.code(codes[0])}`, which the unit promises"
             )
         elif _closes_the_harder(effect, hard, answers):
-            yield _problem(effect, named, "every activity that is more difficult")
+            yield _problem(effect, named, "any activity that is more difficult")
 
 
 def _half_promised(unit: Unit, inquiry: Inquiry) -> set[StandardKey]:

@@ -20,10 +20,10 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
             choice = stuck.choice
             if 1 <= choice.pick.low <= choice.pick.high <= len(choice.options):
                 shown = answers.show(stuck)
-                options = "option" if choice.pick.low == 1 else "options"
+                low = choice.pick.low
+                offered = "none of its options" if low == 1 else f"fewer than the {low} options to pick"
                 yield Problem(
-                    f"{student(shown.route, named)} reaches the choice `{choice.id}` "
-                    f"and is offered fewer than {choice.pick.low} {options}",
+                    f"{student(shown.route, named)} reaches the choice `{choice.id}` and is offered {offered}",
                     Label(choice.at.span, "a student is stuck here"),
                     help="add an option that everyone is offered, or take an `only_if` out",
                     related=forks(shown.route, named),

@@ -24,11 +24,14 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
 
 
 def _problem(misplaced: Misplaced) -> Problem:
-    option, choice = step_id(misplaced.option.step), misplaced.choice.id
+    option, choice, name = step_id(misplaced.option.step), misplaced.choice.id, misplaced.name.name
+    mend = f"move `{name}` before the choice, or take the condition out"
+    if name in map(step_id, walk([misplaced.choice])):
+        mend = "take the condition out, or name what is done before this choice"
     return Problem(
-        f"`{option}` looks at `{misplaced.name.name}`, which is not certainly before the choice `{choice}`",
+        f"`{option}` looks at `{name}`, which is not certainly before the choice `{choice}`",
         Label(misplaced.name.span, "not certainly before"),
-        help=f"move `{misplaced.name.name}` before the choice, or take the condition out",
+        help=mend,
         related=(Label(misplaced.choice.at.span, "the choice"),),
     )
 

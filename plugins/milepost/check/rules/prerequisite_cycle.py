@@ -11,7 +11,7 @@ from milepost.analysis.circles import Circle, activity_circles, course_circles, 
 from milepost.analysis.routes import Answers, NoOrder
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
-from milepost.check.told import Titles, forks, picks, student, titles
+from milepost.check.told import Titles, forks, picks, share, student, titles
 from milepost.model.curriculum import Course
 from milepost.model.finding import Label, Problem, Severity
 from milepost.model.playlist import step_id
@@ -43,9 +43,11 @@ def _circles(inquiry: Inquiry) -> Iterator[Circle]:
 def _no_order(failure: NoOrder, answers: Answers, named: Titles) -> Problem:
     shown = answers.show(failure)
     names = [f"`{step_id(wait.part)}`" for wait in failure.circle]
+    listed = f"{', '.join(names[:-1])} and {names[-1]}"
     first = next((wait for wait in failure.circle if wait.need), failure.circle[0])
     return Problem(
-        f"{student(shown.route, named)} finds no order for {' and '.join(names)}: each waits for another",
+        f"{student(shown.route, named)} finds no order for {listed}: each waits for another"
+        f"{share(shown, answers.routes)}",
         Label(first.need.span if first.need else first.part.at.span, "part of the circle"),
         help="take one of these needs out, or move one of the steps out of the group",
         related=(

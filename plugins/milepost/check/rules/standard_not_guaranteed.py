@@ -6,14 +6,16 @@ picks that lead past it are named. A step of another tier keeps no promise: a st
 
 from collections.abc import Iterable
 
-from milepost.analysis.routes import Answers, BrokenPromise
+from milepost.analysis.routes import Answers, BrokenPromise, Route
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.check.told import Titles, forks, picks, share, student, title_of, titles
 from milepost.model.curriculum import Course
 from milepost.model.finding import Label, Problem, Severity
+from milepost.model.standard import Level
 from milepost.model.unit import Unit
 
+_SHOWN = 4
 _MISSES = {"teaches": "is never taught", "practices": "never practices", "assesses": "is never assessed on"}
 _NOBODY = {"teaches": "is ever taught", "practices": "ever practices", "assesses": "is ever assessed on"}
 
@@ -42,25 +44,38 @@ def _problem(
         if shown.route
         else f"no student {_NOBODY[promise.level]}"
     )
-    carriers = [title_of(pick.part, named) for pick in answers.carriers(promise.level, promise.standard)]
+    carriers = answers.carriers(promise.level, promise.standard)
+    missed = inquiry.names.code(promise.standard)
     return Problem(
         f"{who} {code}{share(shown, answers.routes)}",
         Label(promise.code.span, f"promised by `{owner.id}` to every student"),
-        help=_mend(promise, isinstance(owner, Course), carriers),
+        help=_mend(promise.level, missed, carriers, named, owner),
         related=forks(shown.route, named),
         route=picks(shown.route, named),
     )
 
 
-def _mend(promise: BrokenPromise, in_course: bool, carriers: list[str]) -> str:  # noqa: FBT001 - said in the name
-    code, level = promise.code.name, promise.level
-    if in_course:
-        return f"add a unit that promises `{level}: [{code}]` to what everyone does, or take the promise out"
-    if carriers:
-        return (
-            f"only {', '.join(carriers)} {level} it: add `{code}` to the other options too, or to a step for everyone"
-        )
-    return f"add `{level}: [{code}]` to an activity or milestone that everyone does, or take the promise out"
+def _mend(level: Level, code: str, carriers: Route, named: Titles, owner: Unit | Course) -> str:
+    give = f"`{level}: [{code}]`"
+    if isinstance(owner, Course):
+        return f"add a unit that promises {give} to what everyone does, or take the promise out"
+    if not carriers:
+        return f"add {give} to an activity or milestone that everyone does, or take the promise out"
+    only = f"only {', '.join(title_of(pick.part, named) for pick in carriers)} {level} it"
+    if not any(pick.choice for pick in carriers):
+        return f"{only}: make it a must-do, or add {give} to a step for everyone"
+    return f"{only}: add {give} to {_others(carriers, named)}, or to a step for everyone"
+
+
+def _others(carriers: Route, named: Titles) -> str:
+    """Return the options beside those that carry a standard, where these all stand in one choice and are few."""
+    choices = {id(pick.choice): pick.choice for pick in carriers}
+    carrying = {id(pick.part) for pick in carriers}
+    [choice, *more] = choices.values()
+    others = [option.step for option in choice.options if id(option.step) not in carrying] if choice else []
+    if more or not 1 <= len(others) <= _SHOWN:
+        return "the other options too"
+    return f"{' and '.join(title_of(part, named) for part in others)} too"
 
 
 SKILLS = {
