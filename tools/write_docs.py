@@ -1,4 +1,4 @@
-"""Write what is generated in README.md and docs/reference: the table and pages of rules, the wrong unit's report.
+"""Write what is generated in README.md and docs: the table and pages of rules, the wrong unit's report, an update.
 
 `python tools/write_docs.py` writes; with `--check` it only says what is stale, and exits 1 when anything is.
 """
@@ -9,16 +9,22 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from milepost.analysis.framework_change import compare
+from milepost.analysis.framework_uses import uses
+from milepost.analysis.names import Names
 from milepost.check.rule import Example, Rule
 from milepost.check.rules import RULES
 from milepost.check.settings import written
+from milepost.output.change_text import change_lines, told
 from milepost.output.example import unmarked
 from milepost.output.full import full
 from milepost.output.report import report_on
+from milepost.source.offered import Offered, read_offered
 from milepost.workspace import open_workspace
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+CHANGE = ROOT / "docs/how-to/standards-that-change.md"
 
 
 def rules_table() -> str:
@@ -72,14 +78,31 @@ def wrong_unit(readme: str) -> str:
     return "\n".join([f"```yaml\n{unit[1]}```", "", "```", *lines, "```"])
 
 
+def an_update() -> str:
+    """Return what a lead sees of a new version of a list."""
+    project = ROOT / "tests/projects/standards-update"
+    curriculum = open_workspace(project / "units").curriculum
+    [old] = curriculum.frameworks
+    name = "skills-2027.yml"
+    offered = Offered((project / name).read_bytes(), name, ".yml")
+    [new], _ = read_offered(offered, "units", "standards/skills.yml")
+    lines = change_lines(told(compare(old, new), uses(Names(curriculum))))
+    return "\n".join(["```", *lines, "```"])
+
+
 def generated() -> dict[Path, str]:
     """Return every generated file with the text it should have."""
-    readme = README.read_text(encoding="utf-8")
-    for name, text in (("rules", rules_table()), ("example: a wrong unit", wrong_unit(readme))):
-        end = name.partition(":")[0]
-        pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end of {end} -->)", re.DOTALL)
-        readme = pattern.sub(lambda found, text=text: f"{found[1]}{text}\n{found[2]}", readme)
-    return {README: readme, ROOT / "docs/reference/rules.md": rules_page()}
+    readme, change = README.read_text(encoding="utf-8"), CHANGE.read_text(encoding="utf-8")
+    readme = _filled(_filled(readme, "rules", rules_table()), "example: a wrong unit", wrong_unit(readme))
+    change = _filled(change, "example: an update", an_update())
+    return {README: readme, CHANGE: change, ROOT / "docs/reference/rules.md": rules_page()}
+
+
+def _filled(page: str, name: str, text: str) -> str:
+    """Return a page with a text between the two comments that name it."""
+    end = name.partition(":")[0]
+    pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end of {end} -->)", re.DOTALL)
+    return pattern.sub(lambda found: f"{found[1]}{text}\n{found[2]}", page)
 
 
 def main() -> int:

@@ -50,7 +50,11 @@ def compare(old: Framework, new: Framework) -> FrameworkChange:
         for successor in successors:
             origins.setdefault(successor, []).append(guid)
     steps = [_step(standard, to[guid], origins, before, new) for guid, standard in before.items()]
-    fresh = [Step("new", None, (standard,)) for guid, standard in new.items.items() if guid not in origins]
+    fresh = [
+        Step("new", None, (standard,))
+        for guid, standard in new.items.items()
+        if guid not in origins and not _is_over(standard)
+    ]
     return FrameworkChange(old, new, (*steps, *fresh))
 
 

@@ -33,7 +33,7 @@ def users(found: Collection[CodeRef]) -> list[str]:
 
 
 def coverage(framework: Framework, named: Collection[str]) -> Covered:
-    """Return how much of a framework some of its identifiers cover; what left it does not count."""
+    """Return how much of a framework some of its identifiers cover; what was replaced or withdrawn does not count."""
     leaves = _leaves(framework)
     return Covered(len(leaves) - len(uncovered(framework, named)), len(leaves))
 
@@ -44,7 +44,7 @@ def uncovered(framework: Framework, named: Collection[str]) -> list[str]:
 
 
 def _leaves(framework: Framework) -> list[str]:
-    items = {guid: one for guid, one in framework.items.items() if not one.gone}
+    items = {guid: one for guid, one in framework.items.items() if not (one.withdrawn or one.replaced_by)}
     parents = {parent for one in items.values() for parent in one.parents}
     return [guid for guid in items if guid not in parents]
 
