@@ -16,11 +16,16 @@ class Fate(NamedTuple):
     """Codes in its place that no framework of the curriculum has."""
 
 
+def may_be_over(standard: Standard) -> bool:
+    """Tell whether a standard is no longer in force, or ends on some day."""
+    return bool(standard.replaced_by or standard.withdrawn or standard.until)
+
+
 def fate(standard: Standard, names: Names, today: str) -> Fate | None:
     """Return what became of a standard; None where it is in force on this day, such as `2026-09-01`."""
 
     def is_over(one: Standard) -> bool:
-        return bool(one.replaced_by or one.withdrawn or one.gone or "" < one.until < today)
+        return bool(one.replaced_by or one.withdrawn or "" < one.until < today)
 
     if not is_over(standard):
         return None

@@ -5,16 +5,16 @@ a unit that was reviewed before that day was written for the old text. Look the 
 write the day under `reviewed`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import shorten
 
 from milepost.analysis.code_refs import code_refs
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
-from milepost.model.lock import LockedStandard, fingerprint
+from milepost.model.lock import Lock, fingerprint
 from milepost.model.span import Ref
-from milepost.model.standard import Standard, StandardKey
+from milepost.model.standard import Framework, Standard, StandardKey
 from milepost.model.unit import Unit
 
 SHOWN = 5
@@ -25,25 +25,25 @@ WIDE = 120
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
     """Find standards whose text changed after the day on which a unit that names them was reviewed."""
-    lock = inquiry.curriculum.lock
+    lock, frameworks = inquiry.curriculum.lock, inquiry.curriculum.frameworks
+    changed = {one.key: one for framework in frameworks for one in _changed(framework, lock)}
     places: dict[tuple[str, StandardKey], list[Ref]] = {}
-    for found in code_refs(inquiry.names) if lock.standards else ():
-        if len(found.standards) == 1 and isinstance(found.owner, Unit):
+    for found in code_refs(inquiry.names) if changed else ():
+        if len(found.standards) == 1 and found.standards[0].key in changed and isinstance(found.owner, Unit):
             places.setdefault((found.owner.id, found.standards[0].key), []).append(found.ref)
-    standards = {one.key: one for framework in inquiry.curriculum.frameworks for one in framework.items.values()}
     for (unit_id, key), refs in places.items():
-        entry, unit = lock.standards.get(key), inquiry.curriculum.units[unit_id]
-        if entry and (when := _drifted(unit, standards[key], entry)):
-            yield _problem(unit, standards[key], when, refs)
+        unit, entry = inquiry.curriculum.units[unit_id], lock.standards[key]
+        if unit.reviewed and unit.reviewed < entry.seen:
+            when = "on" if entry.text == fingerprint(changed[key].statement) else "after"
+            yield _problem(unit, changed[key], f"{when} {entry.seen}", refs)
 
 
-def _drifted(unit: Unit, standard: Standard, entry: LockedStandard) -> str:
-    """Return when the text changed, in words; empty where it did not certainly change after the unit's review."""
-    if not unit.reviewed or not unit.reviewed < entry.seen:
-        return ""
-    if fingerprint(standard.statement) != entry.text:
-        return f"after {entry.seen}"
-    return f"on {entry.seen}" if entry.before else ""
+def _changed(framework: Framework, lock: Lock) -> Iterator[Standard]:
+    """Yield the standards whose text is another than it was, by the lock or since the lock was written."""
+    for key, entry in lock.standards.items():
+        standard = framework.items.get(key.guid) if key.framework == framework.id else None
+        if standard and (entry.before or fingerprint(standard.statement) != entry.text):
+            yield standard
 
 
 def _problem(unit: Unit, standard: Standard, when: str, refs: Sequence[Ref]) -> Problem:

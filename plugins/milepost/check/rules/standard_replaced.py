@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from milepost.analysis.code_refs import CodeRef, code_refs
 from milepost.analysis.migration import Reason, open_question, places_taken
 from milepost.analysis.names import Names
-from milepost.analysis.successors import Fate, fate
+from milepost.analysis.successors import Fate, fate, may_be_over
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
 from milepost.model.finding import Label, Problem, Severity
@@ -22,6 +22,9 @@ SHOWN = 5
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
     """Find codes that are no longer in force, once for each unit or course, and frameworks that are not."""
+    frameworks = inquiry.curriculum.frameworks
+    if not any(framework.deprecated or any(map(may_be_over, framework.items.values())) for framework in frameworks):
+        return
     today = inquiry.today.isoformat()
     places: dict[tuple[Span, StandardKey], list[CodeRef]] = {}
     for found in code_refs(inquiry.names):
@@ -35,7 +38,7 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
     for (_, key), refs in places.items():
         if known := fates[key]:
             yield _problem(known, refs, inquiry.names, open_question(known, taken))
-    yield from _deprecated(inquiry.curriculum.frameworks, {key.framework for _, key in places})
+    yield from _deprecated(frameworks, {key.framework for _, key in places})
 
 
 def _standard(found: CodeRef, key: StandardKey) -> Standard:
