@@ -2,7 +2,7 @@
 
 import pytest
 
-from milepost.pages.media import is_for_students
+from milepost.check.media import is_for_students
 
 
 @pytest.mark.parametrize("path", ["media/nile.svg", "media/handout.md", "media/teachers.pdf", "media/data.csv"])
@@ -21,6 +21,10 @@ def test_pictures_handouts_and_data_are_published(path: str):
         "media/unit.yml",
         "media/game.html",
         "media/game.JS",
+        "media/page.xhtml",
+        "media/picture.svgz",
+        "media/route.kml",
+        "media/no-ending",
     ],
 )
 def test_what_is_for_teachers_or_would_run_is_not(path: str):

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
+from milepost.check.media import is_for_students
 from milepost.pages.links import link, with_links
-from milepost.pages.media import is_for_students
 from milepost.pages.page import NavEntry, PageSet, plain
 from milepost.pages.page_set import page_set
 from rendered import curriculum_of, pages_of
@@ -45,7 +45,7 @@ The river rises.
 """,
     "units/egypt/activities/flood.es.md": "La crecida.\n",
     "units/egypt/activities/flood.teacher.md": "Bring a bucket.\n",
-    "units/egypt/activities/unused.md": "# Unused\n",
+    "units/egypt/activities/unused.md": "# Unused\n\n![A river](../media/picture.png)\n",
     "units/egypt/media/picture.png": "picture",
     "units/egypt/media/plan.teacher.txt": "plan",
     "units/egypt/media/data.yml": "a: 1\n",

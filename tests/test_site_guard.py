@@ -27,6 +27,9 @@ def curriculum(folder: Path) -> Path:
         "units/egypt/media/answers.teacher.txt": ANSWERS,
         "units/egypt/media/data.yml": f"a: {ANSWERS}\n",
         "units/egypt/media/.hidden": ANSWERS,
+        "units/egypt/media/not-named.txt": ANSWERS,
+        "units/egypt/media/not-named.md": f"{ANSWERS} [more](named-there.txt)",
+        "units/egypt/media/named-there.txt": ANSWERS,
         "units/egypt/notes.md": f"# {ANSWERS}\n",
         "units/notes.txt": ANSWERS,
         "units/draft/unit.yml": f"title: Draft {ANSWERS}\nstatus: draft\nplaylist: [later]\n",
@@ -89,6 +92,7 @@ def test_a_handout_is_shown_without_its_facts_and_its_title_is_text(tmp_path: Pa
     config = curriculum(tmp_path)
     handout = '---\ntitle: 1 < 2 & "more"\nsecret: a\n---\n# Cards\n\nCut *here*.\n'
     (tmp_path / "units" / "egypt" / "media" / "cards.md").write_text(handout)
+    (tmp_path / "units" / "egypt" / "activities" / "go.md").write_text(f"{ACTIVITY}\n[Cards](../media/cards.md)\n")
     assert mkdocs_build(config, tmp_path / "site").returncode == 0
     page = Site(tmp_path / "site").text("egypt/media/cards/index.html")
     assert "Cut <em>here</em>." in page

@@ -1,4 +1,4 @@
-"""The pictures and raw HTML tags of a Markdown text, each with its place in it."""
+"""The pictures, links and raw HTML tags of a Markdown text, each with its place in it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,6 +9,7 @@ from milepost.analysis.markdown_code import without_code
 
 _BRACKET: Final = re.compile(r"\\.|(!?)\[|\]|\n[ \t]*\n", re.DOTALL)
 _TARGET: Final = re.compile(r"\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))")
+_ENDS: Final = re.compile(r"""\s*(?:"[^"\n]*"|'[^'\n]*')?\s*\)""")
 _NAMED: Final = re.compile(r"[ ]?\[([^\[\]]*)\]")
 _DEFINITION: Final = re.compile(r"^[ ]{0,3}\[([^\[\]\n]+)\]:[ \t]*\n?[ \t]*<?([^\s<>]+)", re.MULTILINE)
 _TAG: Final = re.compile(r"""<([a-z][a-z0-9-]*)(?=[\s/>])((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
@@ -65,6 +66,27 @@ def images(text: str) -> Iterator[Image]:
             yield Image(alt, address, start, reference.end() if reference else close + 1)
 
 
+def links(text: str) -> Iterator[Attribute]:
+    """Yield the address of every link, picture, video and sound, written as Markdown, as a definition or as HTML.
+
+    A link to a page in HTML is left out: it names the page as the site does, which is not known here.
+    """
+    if "](" in text or "]:" in text:
+        plain = without_code(text)
+        for _, close in _alternatives(plain, pictures_only=False):
+            target = _TARGET.match(plain, close + 1)
+            if target and _ENDS.match(plain, target.end()):
+                group = 1 if target[1] is not None else 2
+                yield Attribute(unescape(target[group]), *target.span(group))
+        for definition in _DEFINITION.finditer(plain):
+            if not definition[1].startswith("^"):
+                yield Attribute(unescape(definition[2]), *definition.span(2))
+    for tag in tags(text):
+        found = tag.attributes
+        yield from (found[name] for name in ("src", "poster") if name in found)
+        yield from (found[name] for name in ("href",) if name in found and "media/" in found[name].value)
+
+
 def tags(text: str) -> Iterator[Tag]:
     """Yield the raw HTML tags of a Markdown text; code is left alone. A text without any costs one search."""
     if "<" not in text:
@@ -77,14 +99,14 @@ def tags(text: str) -> Iterator[Tag]:
         yield Tag(name, {} if end_tag else _attributes(text, *tag.span(2)), *tag.span())
 
 
-def _alternatives(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each `![` starts and where its `]` stands; a paragraph ends what is open."""
+def _alternatives(text: str, *, pictures_only: bool = True) -> Iterator[tuple[int, int]]:
+    """Yield where each `![`, or each `[` as well, starts and where its `]` stands; a paragraph ends what is open."""
     opened: list[int | None] = []
     for found in _BRACKET.finditer(text):
         if found[0][0] == "\n":
             opened.clear()
         elif found[0].endswith("[") and found[0][0] != "\\":
-            opened.append(found.start() if found[1] else None)
+            opened.append(found.start() if found[1] or not pictures_only else None)
         elif found[0] == "]" and opened and (start := opened.pop()) is not None:
             yield start, found.start()
 

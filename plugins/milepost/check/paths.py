@@ -7,7 +7,7 @@ from typing import Final
 from milepost.model.span import Ref
 from milepost.model.unit import Unit
 
-_OUT: Final = re.compile(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)")
+_OUT: Final = re.compile(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)", re.DOTALL)
 _PATH: Final = re.compile(r"[^\s]+/[^\s]+\.[A-Za-z0-9]{1,8}")
 _FILE_SUPPORTS: Final = {"offline", "captions", "transcript"}
 

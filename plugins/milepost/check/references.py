@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from milepost.analysis.names import Names
+from milepost.check.bodies import Body, bodies
 from milepost.check.paths import leads_out, named_files
+from milepost.check.site_paths import relative, site_paths, targets
 from milepost.model.activity import Activity
 from milepost.model.curriculum import Course, Curriculum
 from milepost.model.need import Need
@@ -41,6 +43,9 @@ def references(curriculum: Curriculum, names: Names) -> Iterator[Reference]:
     """Yield every reference, in the order of units, then of the curriculum file."""
     for unit in curriculum.units.values():
         yield from _UnitReferences(unit, curriculum, names).all()
+    paths = site_paths(curriculum)
+    for body in bodies(curriculum):
+        yield from _links(body, paths)
     for course in curriculum.courses:
         yield from _course_references(course, curriculum, names)
     for framework in curriculum.frameworks:
@@ -141,6 +146,17 @@ class _UnitReferences:
     ) -> Reference:
         found = (ref.name in choices or ref.name in self.unit.broken) if known is None else known
         return Reference(self.unit.id, phrase, ref, kind, found, lambda: choices, mend)
+
+
+def _links(body: Body, paths: frozenset[str]) -> Iterator[Reference]:
+    phrase, mend = f"the text of `{body.name}` links to", "correct the path, or put the file under the unit's `media/`"
+
+    def choices() -> Iterable[str]:
+        return (relative(path, body) for path in sorted(paths))
+
+    for target in targets(body):
+        if target.path:
+            yield Reference(body.unit.id, phrase, target.ref, "page or file", target.path in paths, choices, mend)
 
 
 def _course_references(course: Course, curriculum: Curriculum, names: Names) -> Iterator[Reference]:

@@ -8,7 +8,7 @@ from milepost.model.activity import Activity, Minutes
 from milepost.model.need import Need
 from milepost.model.playlist import Part, Step, walk
 from milepost.model.rubric import Rubric
-from milepost.model.span import Places, Ref
+from milepost.model.span import Places, Ref, Span
 from milepost.model.standard import Alignment
 
 
@@ -41,6 +41,13 @@ class UnitText(NamedTuple):
     texts: Mapping[str, Mapping[str, str | tuple[str, ...]]]
     at: Places
     """Its keys are the ids under `texts`."""
+
+
+class Unsafe(NamedTuple):
+    """What in a picture could act or load from elsewhere, in words, and where it stands."""
+
+    what: str
+    span: Span
 
 
 class Handout(NamedTuple):
@@ -90,6 +97,8 @@ class Unit:
     """Files under `media/`, as paths inside the unit's folder, sorted."""
     handouts: Mapping[str, Handout] = field(default_factory=dict)
     """The Markdown files among the media, by their paths."""
+    unsafe: Mapping[str, Unsafe] = field(default_factory=dict)
+    """The pictures among the media that are never published, by their paths."""
     broken: frozenset[str] = frozenset()
     """Ids of activities whose files exist but could not be read, so that a reference to one is not called unknown."""
     incomplete: bool = False

@@ -1,35 +1,29 @@
-"""Which files of a unit students may have."""
+"""Which files of a unit are published, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Final
 
+from milepost.check.media import is_published, named_media
+from milepost.model.curriculum import Curriculum
 from milepost.model.unit import Unit
 from milepost.pages.gist import plain
 from milepost.pages.page import Page
 
-_NEVER: Final = frozenset({".htm", ".html", ".js", ".mjs", ".xhtml", ".yaml", ".yml"})
+
+def media_of(curriculum: Curriculum, units: Mapping[str, Unit]) -> tuple[list[str], list[Page]]:
+    """Return the files of some units that are copied to the site, as paths inside the folder, and the handouts.
+
+    A file that nothing for students names is left out: nobody could find it, and it may not be meant for them.
+    """
+    found = {(named.unit.id, named.path) for named in named_media(curriculum, units)}
+    shown = sorted(one for one in found if is_published(units[one[0]], one[1]))
+    copied = [f"{unit}/{path}" for unit, path in shown if path not in units[unit].handouts]
+    return copied, [*_handouts((units[unit], path) for unit, path in shown)]
 
 
-def is_for_students(path: str) -> bool:
-    """Tell whether a file may be published: nothing for teachers, no YAML, nothing hidden, nothing that runs."""
-    name = PurePosixPath(path).name
-    return (
-        not name.startswith(".")
-        and ".teacher." not in f"{path.lower()}/".replace("/", "./")
-        and PurePosixPath(name.lower()).suffix not in _NEVER
-    )
-
-
-def media_of(unit: Unit) -> list[str]:
-    """Return the files of a unit that are copied to the site, as paths inside the curriculum's folder."""
-    return [f"{unit.id}/{path}" for path in unit.media if is_for_students(path) and path not in unit.handouts]
-
-
-def handout_pages(unit: Unit) -> Iterator[Page]:
-    """Yield a page for each Markdown file among the media that students may have."""
-    for path, handout in unit.handouts.items():
-        if is_for_students(path):
+def _handouts(shown: Iterator[tuple[Unit, str]]) -> Iterator[Page]:
+    for unit, path in shown:
+        if handout := unit.handouts.get(path):
             address = f"{unit.id}/{path}"
             title = " ".join(plain(handout.title).split()) or PurePosixPath(path).stem
             yield Page(address, title, "", {}, handout.body, source=address)
@@ -38,4 +32,4 @@ def handout_pages(unit: Unit) -> Iterator[Page]:
 def address_of(unit: Unit, path: str) -> str:
     """Return where a file of the unit is published; empty where it is not."""
     path = path.removeprefix("./")
-    return f"{unit.id}/{path}" if path in unit.media and is_for_students(path) else ""
+    return f"{unit.id}/{path}" if is_published(unit, path) else ""

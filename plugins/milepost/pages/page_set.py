@@ -14,7 +14,7 @@ from milepost.pages.glossary import glossary_page
 from milepost.pages.home import home_page
 from milepost.pages.links import link
 from milepost.pages.map import map_page
-from milepost.pages.media import handout_pages, media_of
+from milepost.pages.media import media_of
 from milepost.pages.moved import moved_pages
 from milepost.pages.nav import navigation
 from milepost.pages.page import Data, Json, Page, PageSet
@@ -35,12 +35,13 @@ def page_set(curriculum: Curriculum, *, drafts: bool = False) -> PageSet:
     pages = list(_pages(shown, tellings))
     taken = frozenset(page.address for page in pages)
     pages += moved_pages(shown, taken)
+    media, handouts = media_of(curriculum, shown.units)
     return PageSet(
         pages=tuple(_framed(page, curriculum) for page in sorted(pages, key=lambda page: page.address)),
         nav=navigation(shown, taken),
-        media=tuple(sorted(path for unit in shown.units.values() for path in media_of(unit))),
+        media=tuple(media),
         data=tuple(_data(tellings)),
-        handouts=tuple(page for unit in shown.units.values() for page in handout_pages(unit)),
+        handouts=tuple(handouts),
     )
 
 

@@ -12,6 +12,7 @@ from milepost.source.files import decode
 
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST_PACKAGE_BYTES: Final = 64_000_000
+MOST_PICTURE_BYTES: Final = 5_000_000
 LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -56,6 +57,10 @@ class Folder:
             mend = "save it again, with UTF-8 as its encoding"
             self.problems.append(Problem("the file is not saved as UTF-8", place, help=mend, rule="unreadable-file"))
             return None
+
+    def picture(self, inside: str) -> bytes:
+        """Return what is in an SVG file, nothing where it cannot be opened; one that is too large is cut."""
+        return (self._bytes(inside) or b"")[:MOST_PICTURE_BYTES]
 
     def _bytes(self, inside: str) -> bytes | None:
         if self.files.is_link(inside):

@@ -5,12 +5,14 @@ from typing import Final
 
 from milepost.model.activity import Activity
 from milepost.model.rubric import Rubric
-from milepost.model.unit import Defaults, Handout, Unit, UnitText
+from milepost.model.span import Span
+from milepost.model.unit import Defaults, Handout, Unit, UnitText, Unsafe
 from milepost.source.build_activity import Document, build_activity, build_handout, build_translation
 from milepost.source.build_unit import build_rubrics, build_unit, build_unit_text, read_defaults
 from milepost.source.folder import LANGUAGE, Folder, is_id
 from milepost.source.front_matter import split
 from milepost.source.markdown_gate import too_much
+from milepost.source.picture import picture_fault
 from milepost.source.schema import check_shape
 from milepost.source.yaml_file import read_keys
 
@@ -30,7 +32,8 @@ def load_unit(folder: Folder, unit_id: str, under: Defaults) -> Unit | None:
     media = _media(folder, unit_id)
     handouts = _handouts(folder, unit_id, media)
     incomplete = any(problem.rule not in _HARMLESS for problem in folder.problems[before:])
-    return replace(unit, media=media, handouts=handouts, broken=broken, incomplete=incomplete)
+    unsafe = _unsafe(folder, unit_id, media)
+    return replace(unit, media=media, handouts=handouts, unsafe=unsafe, broken=broken, incomplete=incomplete)
 
 
 def _rubrics(folder: Folder, unit_id: str) -> dict[str, Rubric]:
@@ -122,6 +125,17 @@ def _handouts(folder: Folder, unit_id: str, media: tuple[str, ...]) -> dict[str,
     for path in media:
         if path.endswith(".md") and (document := _document(folder, f"{unit_id}/{path}", NOTES)):
             found[path] = build_handout(path, document)
+    return found
+
+
+def _unsafe(folder: Folder, unit_id: str, media: tuple[str, ...]) -> dict[str, Unsafe]:
+    """Return the pictures among the media that could act or load from elsewhere."""
+    found = {}
+    for path in media:
+        inside = f"{unit_id}/{path}"
+        if path.lower().endswith(".svg") and (fault := picture_fault(folder.picture(inside))):
+            place = (fault.line, fault.column, fault.line, fault.column + 1)
+            found[path] = Unsafe(fault.what, Span(folder.name(inside), *place))
     return found
 
 

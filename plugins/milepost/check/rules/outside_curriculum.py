@@ -6,9 +6,11 @@ most, and could publish what was never meant for students. The same holds for li
 
 from collections.abc import Iterable
 
+from milepost.check.bodies import bodies
 from milepost.check.inquiry import Inquiry
 from milepost.check.paths import leads_out, named_files
 from milepost.check.rule import Rule
+from milepost.check.site_paths import targets
 from milepost.model.finding import Label, Problem, Severity
 
 
@@ -21,6 +23,14 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
                     f"`{ref.name}` leads out of the unit's folder",
                     Label(ref.span, "not inside the unit"),
                     help="put a copy under the unit's `media/` and write `media/` and its name",
+                )
+    for body in bodies(inquiry.curriculum):
+        for target in targets(body):
+            if not target.path:
+                yield Problem(
+                    f"`{target.ref.name}` leads out of the curriculum's folder",
+                    Label(target.ref.span, "not inside the curriculum"),
+                    help="put a copy under the unit's `media/` and write `../media/` and its name",
                 )
 
 
