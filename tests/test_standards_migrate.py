@@ -191,3 +191,13 @@ def test_files_that_are_not_committed_are_not_touched(tmp_path: Path):
     assert "commit it first" in ran.err
     assert (tmp_path / "units/a/unit.yml").read_bytes() == before
     assert milepost("standards", "migrate", "--apply", "--force", cwd=tmp_path).code == 0
+
+
+def test_a_code_that_a_teacher_accepted_with_a_reason_stays(tmp_path: Path):
+    unit = (
+        "title: A\nstandards:\n  assesses: [OLD]  # milepost: ignore[standard-replaced] until the summer\n"
+        "  practices: [OLD]  # milepost: ignore[standard-replaced]\nplaylist: [do]\n"
+    )
+    write_tree(tmp_path, BASE | {"units/a/unit.yml": unit})
+    milepost("standards", "migrate", "--apply", cwd=tmp_path)
+    assert (tmp_path / "units/a/unit.yml").read_text() == unit.replace("practices: [OLD]", "practices: [NEW.CODE]")

@@ -40,6 +40,8 @@ def lock_change(
 ) -> tuple[dict[str, str], list[Change]]:
     """Return what brings the lock up to date once the curriculum has these frameworks."""
     curriculum = workspace.curriculum
+    unread = curriculum.broken or any(unit.incomplete for unit in curriculum.units.values())
+    renewal = replace(renewal, all_read=not unread)
     names = Names(replace(curriculum, frameworks=tuple(frameworks)))
     lock = renewed(curriculum.lock, frameworks, uses(names), workspace.root, renewal)
     new, changes = whole_change(workspace.root, LOCK_FILE, lock_text(lock))

@@ -2,22 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
 from milepost.analysis.code_refs import CodeRef
 from milepost.analysis.migration import Left, Migration, Move, migration, new_name
 from milepost.analysis.names import Names
+from milepost.check.accept import accepted
 from milepost.check.today import today
 from milepost.cli.framework_files import lock_change, opened
 from milepost.cli.terminal import paint, say, say_all
 from milepost.cli.text_or_json import FORMAT
 from milepost.cli.written import FORCE, write_or_ask
+from milepost.model.finding import Finding, Label, Problem, Severity
 from milepost.output.migration_text import migration_json, migration_lines
 from milepost.scaffold.lock import Renewal
 from milepost.scaffold.rewrite import Renaming, rewritten
-from milepost.workspace import find_root
+from milepost.workspace import Workspace, find_root
 from milepost.writing import Change, read, write
+
+_RULE: Final = "standard-replaced"
 
 
 @click.command("migrate")
@@ -30,8 +35,10 @@ def command(*, plan_only: bool, form: str, force: bool) -> None:
     Nothing in a file changes but the codes. Codes that were split, merged or withdrawn are listed for a person.
     """
     root = find_root(Path.cwd())
-    names = Names(opened(root).curriculum)
-    plan, changes = _prepared(migration(names, today().isoformat()), names, root)
+    workspace = opened(root)
+    names = Names(workspace.curriculum)
+    plan = _without_accepted(migration(names, today().isoformat()), workspace)
+    plan, changes = _prepared(plan, names, root)
     if not plan_only and changes:
         write_or_ask(root, {}, changes, force=force)
         _renew_lock(root)
@@ -39,6 +46,19 @@ def command(*, plan_only: bool, form: str, force: bool) -> None:
         say(migration_json(plan, names, applied=not plan_only))
     else:
         say_all(migration_lines(plan, names, applied=not plan_only, paint=paint()))
+
+
+def _without_accepted(plan: Migration, workspace: Workspace) -> Migration:
+    """Return the plan without the places where a teacher has accepted, with a reason, that the old code stands."""
+
+    def open_ones(refs: Sequence[CodeRef]) -> tuple[CodeRef, ...]:
+        found = [Finding(_RULE, Severity.WARNING, Problem("", Label(one.ref.span))) for one in refs]
+        kept = {finding.span for finding in accepted(found, workspace.sources)}
+        return tuple(one for one in refs if one.ref.span in kept)
+
+    moves = (move._replace(refs=open_ones(move.refs)) for move in plan.moves)
+    left = (one._replace(refs=open_ones(one.refs)) for one in plan.left)
+    return Migration(tuple(move for move in moves if move.refs), tuple(one for one in left if one.refs))
 
 
 def _prepared(plan: Migration, names: Names, root: Path) -> tuple[Migration, list[Change]]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from milepost.model.grades import grade_name
 from milepost.model.lock import Lock, LockedFramework, LockedStandard, fingerprint
 from milepost.model.standard import Framework, Standard, StandardKey
 
+_ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _HEAD: Final = """\
 # Which frameworks this curriculum uses, and what their standards said when they were last looked at.
 # Written by `milepost standards`; commit it, and leave it as it is.
@@ -31,19 +33,22 @@ class Renewal:
     moved: Mapping[StandardKey, StandardKey] = field(default_factory=dict)
     """Standards that have another identifier in the new version."""
     left: tuple[Standard, ...] = ()
+    all_read: bool = True
+    """Whether every unit could be read: else nothing is dropped, since an unread one may use it."""
 
 
 def renewed(old: Lock, frameworks: Iterable[Framework], uses: Uses, root: Path, renewal: Renewal) -> Lock:
     """Return the lock as of today: what is in use, with the day on which each text was first seen."""
     frameworks = list(frameworks)
     items = {one.key: one for framework in frameworks for one in framework.items.values()}
-    used = [key for key in uses if key in items and not items[key].gone]
     before = {renewal.moved.get(key, key): entry for key, entry in old.standards.items()}
+    known = uses.keys() if renewal.all_read else {*uses, *before}
+    used = [key for key in known if key in items and not items[key].gone]
     former = {one.key: one for one in (*old.former, *renewal.left)}
     return Lock(
         frameworks={one.id: _framework(one, old.frameworks.get(one.id), root, renewal) for one in frameworks},
         standards={key: _standard(items[key], before.get(key), renewal.today) for key in sorted(used)},
-        former=tuple(former[key] for key in sorted(former) if key in uses),
+        former=tuple(former[key] for key in sorted(former) if key in uses or not renewal.all_read),
     )
 
 
@@ -112,4 +117,5 @@ def _list(codes: Iterable[str]) -> str:
 
 
 def _text(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    """Return a text in double quotes; what YAML would take for the end of a line, or no text could hold, is escaped."""
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
