@@ -5,6 +5,7 @@ PLAN = "plan.md"
 STANDARDS = "standards.md"
 GLOSSARY = "glossary.md"
 PRIVACY = "privacy.md"
+CLASS = "class.md"
 TRANSLATED = ("index", "playlist")
 """The pages of a unit that are written in every language its texts are translated to."""
 

@@ -1,10 +1,16 @@
 """The navigation: courses and units, never activities, since it is drawn on every page."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from milepost.pages import addresses
 from milepost.pages.edition import Edition
 from milepost.pages.page import NavEntry
+from milepost.pages.words import Words
+
+
+def _for_teachers(words: Words) -> Iterator[NavEntry]:
+    yield NavEntry(words.say("class-view"), addresses.CLASS)
+    yield NavEntry(words.say("standards"), addresses.STANDARDS)
 
 
 def navigation(edition: Edition, there: Container[str]) -> tuple[NavEntry, ...]:
@@ -18,6 +24,6 @@ def navigation(edition: Edition, there: Container[str]) -> tuple[NavEntry, ...]:
         *((NavEntry(words.say("courses"), entries=courses),) if courses else ()),
         NavEntry(words.say("plan"), addresses.PLAN),
         *glossary,
-        NavEntry(words.say("standards"), addresses.STANDARDS),
+        NavEntry(words.say("for-teachers"), entries=tuple(_for_teachers(words))),
         NavEntry(words.say("privacy"), addresses.PRIVACY),
     )

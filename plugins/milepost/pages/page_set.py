@@ -8,6 +8,7 @@ from milepost.pages import addresses
 from milepost.pages.activity import activity_page
 from milepost.pages.board import board_page
 from milepost.pages.catalog import catalog_of
+from milepost.pages.class_view import class_page
 from milepost.pages.course import course_page
 from milepost.pages.edition import Edition, Telling, edition, telling
 from milepost.pages.glossary import glossary_page
@@ -48,6 +49,7 @@ def page_set(curriculum: Curriculum, *, drafts: bool = False) -> PageSet:
 def _pages(shown: Edition, tellings: Mapping[str, Telling]) -> Iterator[Page]:
     yield home_page(shown, tellings)
     yield plan_page(shown)
+    yield class_page(shown)
     yield privacy_page(shown)
     yield standards_page(shown, tellings)
     if words := glossary_page(shown, tellings):

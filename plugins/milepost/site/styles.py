@@ -1,4 +1,4 @@
-"""The style sheets as browsers get them: one for students, one for what teachers read, without needless characters."""
+"""The style sheets as browsers get them, without needless characters: one for all, and one each for a kind of page."""
 
 import re
 from pathlib import Path
@@ -10,7 +10,8 @@ from mkdocs.structure.files import File, Files
 _FOLDER: Final = "assets/milepost"
 SHEETS: Final = {
     f"{_FOLDER}/mp.css": ("mp.css", "states.css", "map.css"),
-    f"{_FOLDER}/teacher.css": ("teacher.css",),
+    f"{_FOLDER}/plan.css": ("plan.css",),
+    f"{_FOLDER}/teacher.css": ("teacher.css", "class.css"),
 }
 """Each sheet of a site, and the sources it is put together from, under `theme/templates/assets/milepost/`."""
 _NEEDLESS: Final = (

@@ -1,0 +1,40 @@
+/** Starts the parts of a page's script: when the page is there, and again after each change of what is kept. */
+
+import { browserShelf, openStore } from "./store.js";
+import { look } from "./look.js";
+
+/** @typedef {(seen: import("./look.js").Seen) => void} Part */
+
+/** Show on the page what is kept, now and from now on. @param {readonly Part[]} parts */
+export function start(parts) {
+  /** @type {import("./store.js").Store | undefined} */
+  let store;
+
+  /** @param {string} site */
+  const kept = (site) => {
+    if (!store) {
+      store = openStore(site, browserShelf());
+      store.subscribe(paint);
+      addEventListener("storage", store.heard);
+    }
+    return store;
+  };
+
+  const paint = () => {
+    const page = /** @type {HTMLElement | null} */ (document.querySelector(".mp-page"));
+    const site = page?.dataset.mpSite;
+    if (!page || !site) return;
+    const seen = look(page, kept(site));
+    for (const part of parts) part(seen);
+  };
+
+  whenReady(paint);
+}
+
+/** Run when the page is there, and with each page that a theme puts in its place. @param {() => void} run */
+export function whenReady(run) {
+  const themes = /** @type {any} */ (self).document$;
+  if (themes) themes.subscribe(run);
+  else if (document.readyState === "loading") addEventListener("DOMContentLoaded", run);
+  else run();
+}
