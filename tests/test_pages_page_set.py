@@ -61,7 +61,9 @@ def pages(tmp_path: Path) -> PageSet:
 
 def test_there_is_a_page_for_everything_published_and_a_way_from_every_old_address(pages: PageSet):
     assert [page.address for page in pages] == snapshot(
-        ['class.md', "courses/old-year.md",
+        [
+            "class.md",
+            "courses/old-year.md",
             "courses/year.md",
             "egypt/activities/desert.md",
             "egypt/activities/flood.es.md",
@@ -122,7 +124,13 @@ def test_the_navigation_names_units_and_never_activities(pages: PageSet):
             NavEntry(title="Courses", entries=(NavEntry(title="The year", address="courses/year.md"),)),
             NavEntry(title="My plan", address="plan.md"),
             NavEntry(title="Glossary", address="glossary.md"),
-            NavEntry(title='For teachers', entries=(NavEntry(title='Class view', address='class.md'), NavEntry(title='Standards', address='standards.md'))),
+            NavEntry(
+                title="For teachers",
+                entries=(
+                    NavEntry(title="Class view", address="class.md"),
+                    NavEntry(title="Standards", address="standards.md"),
+                ),
+            ),
             NavEntry(title="Privacy", address="privacy.md"),
         )
     )

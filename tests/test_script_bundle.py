@@ -6,6 +6,8 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from milepost.pages.words import LANGUAGES, words_of
 
 ROOT = Path(__file__).parent.parent
@@ -20,8 +22,10 @@ def test_the_bundle_is_what_its_sources_make(tmp_path: Path):
         assert bundle.read_bytes() == (BUNDLES / bundle.name).read_bytes(), "run `make script`"
 
 
-def test_a_students_script_is_small_and_classic():
-    code = (BUNDLES / "mp.js").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["mp", "plan", "class"])
+def test_the_script_of_a_page_is_small_and_classic(name: str):
+    """C1, J1: a page loads one of them."""
+    code = (BUNDLES / f"{name}.js").read_text(encoding="utf-8")
     assert len(gzip.compress(code.encode(), 9)) <= MOST
     assert not re.search(r"\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write", code)
     assert not re.search(r"^\s*(import|export)\b", code)
