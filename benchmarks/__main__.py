@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.building import sites
 from benchmarks.checking import command_help, one_unit, whole_corpus
 from benchmarks.result import Result, table
+from benchmarks.routes import playlists, share_of_check
 from benchmarks.serving import edits
 from benchmarks.spend import CommandFailedError
 
@@ -26,8 +27,10 @@ def measures(units: int) -> dict[str, Measure]:
     return {
         "help": command_help,
         "unit": one_unit,
+        "routes": playlists,
         "serve": edits,
         "corpus": partial(whole_corpus, units=units),
+        "routes-share": partial(share_of_check, units=units),
         "site-300": partial(sites, pages=300),
         "site-1000": partial(sites, pages=1000),
     }

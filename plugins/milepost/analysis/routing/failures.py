@@ -12,7 +12,7 @@ from milepost.analysis.routing.values import Shown
 def show_unmet(routes: Routes, demand: Demand) -> Shown:
     """Return a demand that fails: every route with these picks does one of its targets without what it wants."""
     question = lacking(demand.targets, demand.providers, helps=not demand.certain)
-    return _shown(routes, question, routes.count_cases(passing(demand.targets))[1])
+    return _shown(routes, question, routes.passing(demand.targets))
 
 
 def show_twice(routes: Routes, places: list[int]) -> Shown:

@@ -8,13 +8,14 @@ from typing import TypeVar
 
 from milepost.analysis.routing import algebras
 from milepost.analysis.routing.bits import Bits
+from milepost.analysis.routing.circuit import EITHER, MARK
 from milepost.analysis.routing.company import Company, company
 from milepost.analysis.routing.conditions import Conditions
 from milepost.analysis.routing.decisions import Decisions
 from milepost.analysis.routing.every_route import walk_routes
 from milepost.analysis.routing.material import Material
 from milepost.analysis.routing.possible import NOTHING, Cases, possible
-from milepost.analysis.routing.questions import Case, Question, Tally, count
+from milepost.analysis.routing.questions import Case, Question, Tally, count, passing
 
 V = TypeVar("V")
 
@@ -42,6 +43,27 @@ class Routes:
     @cached_property
     def _counts(self) -> list[int]:
         return self.circuit.each(algebras.count([1] * len(self.marks)))
+
+    def passing(self, places: Sequence[int]) -> int:
+        """Return how many routes pass at least one of these places."""
+        if len(places) == 1:
+            return self._passing.get(places[0], 0)
+        return self.count_cases(passing(places)).get(1, 0)
+
+    @cached_property
+    def _passing(self) -> dict[int, int]:
+        """By mark, how many routes have it: the ways of all that stands around it, from the whole down."""
+        nodes, counts = self.circuit.nodes, self._counts
+        around = [0] * (len(nodes) - 1) + [1]
+        found: dict[int, int] = {}
+        for node in range(len(nodes) - 1, -1, -1):
+            kind, inner = nodes[node]
+            if kind == MARK:
+                found[inner[0]] = around[node]
+                continue
+            for below in inner:
+                around[below] += around[node] if kind == EITHER else around[node] * counts[node] // counts[below]
+        return found
 
     @cached_property
     def _guarantees(self) -> list[algebras.Guarantee]:
