@@ -151,3 +151,53 @@ def test_once_units_name_new_codes_the_old_ones_are_forgotten(school: Path):
     milepost("standards", "lock", cwd=school)
     assert "former" not in (school / "units/standards/standards.lock").read_text()
     assert "standard-replaced" not in milepost("check", cwd=school).out
+
+
+def test_a_lead_fills_in_a_table_and_the_codes_are_rewritten(school: Path):
+    update(school, "--yes")
+    table = milepost("standards", "migrate", "--format", "csv", cwd=school).out
+    assert table == snapshot("""\
+old,new,said,choices,used by
+ACMNA103,,Investigate strategies to solve problems involving addition and subtraction of fractions with the same denominator,,"fractions, halves"
+ACMNA016,,Recognise and describe one-half as one of two equal parts of a whole.,,"fractions, halves"
+""")
+    filled = table.replace("ACMNA103,,", "ACMNA103,AC9M5N05,").replace("ACMNA016,,", "ACMNA016,AC9M2N04,")
+    (school / "decided.csv").write_text("\ufeff" + filled, encoding="utf-8")
+    ran = milepost("standards", "migrate", "--apply", "--map", "decided.csv", cwd=school)
+    assert ran.out == snapshot("""\
+2 codes in 6 places of 4 files rewritten:
+  `ACMNA103` becomes `AC9M5N05`
+    was: Investigate strategies to solve problems involving addition and subtraction of fractions with the …
+    now: solve problems involving addition and subtraction of fractions with the same or related …
+    units/fractions/unit.yml:2
+    units/fractions/activities/add.md:3
+    units/fractions/activities/add.md:4
+    units/halves/activities/halve.md:3
+  `ACMNA016` becomes `AC9M2N04`
+    was: Recognise and describe one-half as one of two equal parts of a whole.
+    now: add and subtract one- and two-digit numbers, representing problems using number sentences, and …
+    units/fractions/activities/halve.md:3
+    units/halves/activities/halve.md:3
+""")
+    assert "ACMNA" not in "".join(path.read_text() for path in school.glob("units/*/**/*.*"))
+    assert "standard-replaced" not in milepost("check", cwd=school).out
+    assert "former" not in (school / "units/standards/standards.lock").read_text()
+
+
+@pytest.mark.parametrize(
+    ("table", "why"),
+    [
+        ("code;new\n", "`t.csv` is no table with the columns `old` and `new`"),
+        ("old;new\nACMNA103;AC9M5N0\n", "line 2: no framework has `AC9M5N0`; did you mean `AC9M5N0"),
+        ("old,new\nACMNA103,ACMNA016\n", "line 2: `ACMNA016` is no longer in use itself; write another code"),
+        ("old,new\nACMNA103,AC9M5N05\nACMNA103,AC9M5N04\n", "line 3: `ACMNA103` stands twice"),
+    ],
+)
+def test_a_table_that_cannot_be_meant_is_refused(table: str, why: str, school: Path):
+    update(school, "--yes")
+    (school / "t.csv").write_text(table)
+    before = tree(school)
+    ran = milepost("standards", "migrate", "--apply", "--map", "t.csv", cwd=school)
+    assert ran.code == 2
+    assert why in ran.err
+    assert tree(school) == before

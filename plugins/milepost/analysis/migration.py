@@ -37,7 +37,11 @@ class Migration(NamedTuple):
     left: tuple[Left, ...]
 
 
-def migration(names: Names, today: str) -> Migration:
+Decided = Mapping[StandardKey, Standard]
+"""What a person has decided: the standard that takes another's place."""
+
+
+def migration(names: Names, today: str, decided: Decided | None = None) -> Migration:
     """Return what is to be done as of a day, such as `2026-09-01`, in the order of the units."""
     found = uses(names)
     standards = {one.key: one for framework in names.curriculum.frameworks for one in framework.items.values()}
@@ -47,11 +51,12 @@ def migration(names: Names, today: str) -> Migration:
     for key, became in fates.items():
         clear = tuple(ref for ref in found[key] if len(ref.standards) == 1)
         unclear = tuple(ref for ref in found[key] if len(ref.standards) > 1)
-        reason = open_question(became, taken)
+        choice = (decided or {}).get(key)
+        reason = None if choice else open_question(became, taken)
         if unclear:
             left.append(Left(became.standard, "ambiguous", _choices(became, names), unclear))
         if clear and reason is None:
-            moves.append(Move(became.standard, became.successors[0], clear))
+            moves.append(Move(became.standard, choice or became.successors[0], clear))
         elif clear and reason:
             left.append(Left(became.standard, reason, _choices(became, names), clear))
     return Migration(tuple(moves), tuple(left))

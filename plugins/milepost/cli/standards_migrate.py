@@ -11,38 +11,55 @@ from milepost.analysis.migration import Left, Migration, Move, migration, new_na
 from milepost.analysis.names import Names
 from milepost.check.accept import accepted
 from milepost.check.today import today
+from milepost.cli.decisions import decisions, read_table
 from milepost.cli.framework_files import lock_change, opened
 from milepost.cli.terminal import paint, say, say_all
-from milepost.cli.text_or_json import FORMAT
 from milepost.cli.written import FORCE, write_or_ask
 from milepost.model.finding import Finding, Label, Problem, Severity
-from milepost.output.migration_text import migration_json, migration_lines
+from milepost.output.migration_text import left_table, migration_json, migration_lines
 from milepost.scaffold.lock import Renewal
 from milepost.scaffold.rewrite import Renaming, rewritten
 from milepost.workspace import Workspace, find_root
 from milepost.writing import Change, read, write
 
 _RULE: Final = "standard-replaced"
+_FORMATS: Final = ("text", "json", "csv")
 
 
 @click.command("migrate")
 @click.option("--plan/--apply", "plan_only", default=True, help="Show what would be done (default), or do it.")
-@FORMAT
+@click.option(
+    "--map", "table", metavar="FILE", type=click.Path(path_type=Path), help="A table of what you decided: old, new."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "csv")),
+    default="text",
+    show_default=True,
+    help="How to show it.",
+)
 @FORCE
-def command(*, plan_only: bool, form: str, force: bool) -> None:
+def command(*, plan_only: bool, table: Path | None, form: str, force: bool) -> None:
     """Rewrite codes that were replaced one to one, and list the rest.
 
-    Nothing in a file changes but the codes. Codes that were split, merged or withdrawn are listed for a person.
+    Nothing in a file changes but the codes. Codes that were split, merged or withdrawn are listed for a person. Where
+    there are many, `--format csv` writes them as a table: fill in its column `new`, and give the table back with
+    `--map`.
     """
     root = find_root(Path.cwd())
     workspace = opened(root)
     names = Names(workspace.curriculum)
-    plan = _without_accepted(migration(names, today().isoformat()), workspace)
+    day = today().isoformat()
+    decided = decisions(read_table(table), names, day) if table else {}
+    plan = _without_accepted(migration(names, day, decided), workspace)
     plan, changes = _prepared(plan, names, root)
     if not plan_only and changes:
         write_or_ask(root, {}, changes, force=force)
         _renew_lock(root)
-    if form == "json":
+    if form == "csv":
+        say_all(left_table(plan, names))
+    elif form == "json":
         say(migration_json(plan, names, applied=not plan_only))
     else:
         say_all(migration_lines(plan, names, applied=not plan_only, paint=paint()))

@@ -1,13 +1,16 @@
 """What is to be done about codes that are no longer in use, for a person and for a program."""
 
+import csv
 import json
 from collections.abc import Iterator, Sequence
+from io import StringIO
 from textwrap import shorten
 from typing import Any, Final
 
 from milepost.analysis.code_refs import CodeRef
 from milepost.analysis.migration import Left, Migration, Move, Reason
 from milepost.analysis.names import Names
+from milepost.escape.csv_cell import in_cell
 from milepost.escape.terminal import printable
 from milepost.model.standard import Standard
 from milepost.output.paint import PLAIN, Paint
@@ -74,6 +77,17 @@ def _short(text: str) -> str:
 
 def _places(refs: Sequence[CodeRef]) -> Iterator[str]:
     return (printable(f"    {one.ref.span.file}:{one.ref.span.line}") for one in refs)
+
+
+def left_table(plan: Migration, names: Names) -> Iterator[str]:
+    """Yield what is left as the lines of a table for a spreadsheet, with an empty column for a person's decision."""
+    yield "old,new,said,choices,used by"
+    for left in plan.left:
+        used = ", ".join(dict.fromkeys(one.owner.id for one in left.refs))
+        cells = (names.code(left.old.key), "", left.old.statement, " or ".join(left.choices), used)
+        line = StringIO(newline="")
+        csv.writer(line, lineterminator="").writerow([in_cell(printable(cell)) for cell in cells])
+        yield line.getvalue()
 
 
 def migration_json(plan: Migration, names: Names, *, applied: bool) -> str:
