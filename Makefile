@@ -33,6 +33,10 @@ lint: .venv/dev.stamp node_modules/.stamp  ## Formatting, lint, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	node_modules/.bin/tsc -p tsconfig.json
+	node tools/workflows.mjs .github/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet .
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions action.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.gitlab-ci docs/examples/gitlab-ci.yml
 
 docs: .venv/dev.stamp  ## Write the generated parts of the documentation
 	$(BIN)/python tools/write_docs.py

@@ -12,15 +12,17 @@ from milepost.cli.part import Part, part_at
 from milepost.cli.terminal import aside, columns, paint, say_all
 from milepost.errors import CannotRunError
 from milepost.model.finding import Severity
+from milepost.output.check_markdown import check_markdown
 from milepost.output.concise import concise
 from milepost.output.full import full
 from milepost.output.github import github
 from milepost.output.json_v1 import json_v1
 from milepost.output.report import Report, report_on
+from milepost.output.sarif import sarif
 from milepost.output.summary import summary
 from milepost.workspace import open_workspace
 
-_FORMATS: Final = ("full", "concise", "json", "github")
+_FORMATS: Final = ("full", "concise", "json", "github", "sarif", "markdown")
 _FAILING: Final = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING)}
 
 
@@ -60,6 +62,10 @@ def _lines(report: Report, form: str, root: Path) -> Iterable[str]:
         return [json_v1(report)]
     if form == "github":
         return github(report, _above(root))
+    if form == "sarif":
+        return [sarif(report, _above(root))]
+    if form == "markdown":
+        return check_markdown(report)
     return full(report, paint(), columns())
 
 

@@ -1,10 +1,9 @@
 """A review as the Markdown of one comment on a pull request."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from milepost.escape.markdown import in_markdown
+from milepost.output.marked import capital, marked, sentence
 from milepost.output.review import Part, Point, Review
 from milepost.output.review_findings import said
 from milepost.output.review_lines import Weight
@@ -12,9 +11,6 @@ from milepost.output.review_lines import Weight
 MARKER: Final = "<!-- milepost-review -->"
 """The first line: a comment that begins with it is the one to write again."""
 MOST_BYTES: Final = 60_000
-_CODE: Final = re.compile(r"`([A-Za-z0-9 ./:,_\[\]{}-]{1,120})`")
-"""A name or a line of YAML in backticks, in which nothing acts."""
-_ENDS: Final = (".", "?", "!", "?”", "!”", ".”")
 _CUT: Final = "*The rest is left out, since a comment holds no more; `milepost diff` shows all of it.*"
 
 
@@ -34,8 +30,8 @@ def review_markdown(review: Review) -> Iterator[str]:
 
 
 def _all(review: Review) -> Iterator[str]:
-    yield from (MARKER, f"## {_plain(review.verdict)}", "")
-    yield _plain(f"What changes from {review.base} to {review.head}, for every route that a student can take.")
+    yield from (MARKER, f"## {marked(review.verdict)}", "")
+    yield marked(f"What changes from {review.base} to {review.head}, for every route that a student can take.")
     yield from _points("Must be mended", review.must_fix)
     yield from _points("Please judge", review.to_judge)
     parts = [part for part in review.parts if part.numbers or part.of(Weight.TELL)]
@@ -50,27 +46,27 @@ def _points(heading: str, points: Sequence[Point]) -> Iterator[str]:
     if points:
         yield from ("", f"### {heading}", "")
         for point in points:
-            about = f"**{_plain(_title(point.about))}:** " if point.about else ""
-            yield f"- {about}{_sentence(point.text)}"
+            about = f"**{marked(capital(point.about))}:** " if point.about else ""
+            yield f"- {about}{sentence(point.text)}"
 
 
 def _part(part: Part) -> Iterator[str]:
-    yield from ("", f"**{_plain(_title(part.title))}**", "")
+    yield from ("", f"**{marked(capital(part.title))}**", "")
     if part.numbers:
         yield from ("| | before | after |", "| --- | --- | --- |")
-        yield from (f"| {one.name} | {_plain(one.before)} | {_plain(one.after)} |" for one in part.numbers)
+        yield from (f"| {one.name} | {marked(one.before)} | {marked(one.after)} |" for one in part.numbers)
         yield ""
-    yield from (f"- {_sentence(text)}" for text in part.of(Weight.TELL))
+    yield from (f"- {sentence(text)}" for text in part.of(Weight.TELL))
 
 
 def _details(review: Review) -> Iterator[str]:
     yield from _folded(
         "Wording and other details",
-        [_plain(f"{part.title}: {text}") for part in review.parts for text in part.of(Weight.DETAIL)],
+        [marked(f"{part.title}: {text}") for part in review.parts for text in part.of(Weight.DETAIL)],
     )
-    yield from _folded("New advice", [_plain(point.text) for point in review.notes])
-    yield from _folded("No longer found", [_plain(said(finding)) for finding in review.changes.fixed])
-    waiting = [_plain(f"`{name}`") for name in review.changes.waiting]
+    yield from _folded("New advice", [marked(point.text) for point in review.notes])
+    yield from _folded("No longer found", [marked(said(finding)) for finding in review.changes.fixed])
+    waiting = [marked(f"`{name}`") for name in review.changes.waiting]
     yield from _folded("Units and courses that wait for a changed one, and stay as they are", waiting)
 
 
@@ -79,22 +75,6 @@ def _folded(summary: str, items: Sequence[str]) -> Iterator[str]:
         yield from ("", "<details>", f"<summary>{summary} ({len(items)})</summary>", "")
         yield from (f"- {item}" for item in items)
         yield from ("", "</details>")
-
-
-def _plain(text: str) -> str:
-    """Return text in which nothing is Markdown but names in backticks."""
-    start, *others = _CODE.split(text)
-    pieces = (f"`{piece}`" if at % 2 else in_markdown(f"x{piece}x")[1:-1] for at, piece in enumerate(others, 1))
-    return in_markdown(f"{start}x")[:-1] + "".join(pieces)
-
-
-def _sentence(text: str) -> str:
-    """Return a sentence as Markdown, from its capital to its full stop."""
-    return f"{_plain(_title(text))}{'' if text.endswith(_ENDS) else '.'}"
-
-
-def _title(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _size(lines: Iterable[str]) -> int:
