@@ -87,7 +87,7 @@ def test_a_page_says_its_own_language_and_its_frame_the_language_of_the_site(tmp
     site = Site(tmp_path / "site")
     english, spanish = (site.text(f"map-skills/activities/look{ending}.html") for ending in ("", ".es"))
     frame = {"material": "md-(?:header|tabs|sidebar|footer)", "mkdocs": "navbar|modal|col-md-12"}[theme]
-    parts = re.compile(rf'<(?:header|nav|div|footer) (lang="en" )?class="(?:{frame})[ "]')
+    parts = re.compile(rf'<(?:header|nav|div|footer) (?:role="banner" )?(lang="en" )?class="(?:{frame})[ "]')
     assert '<html lang="en"' in english
     assert '<html lang="es"' in spanish
     assert set(parts.findall(english)) == {""}

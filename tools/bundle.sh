@@ -1,9 +1,10 @@
 #!/bin/sh
-# Bundle the students' script into one classic file that every browser since 2020 reads.
+# Bundle the students' script, and what Material's frame lacks, into classic files that every browser since 2020 reads.
 # Usage: bundle.sh [FOLDER], where FOLDER is another place for the bundle than its own.
 set -eu
 
 theme=plugins/milepost/theme
-exec node_modules/.bin/esbuild mp="$theme/script/main.js" plan="$theme/script/plan/main.js" class="$theme/script/class/main.js" \
+exec node_modules/.bin/esbuild mp="$theme/script/main.js" frame="$theme/script/frame.js" \
+  plan="$theme/script/plan/main.js" class="$theme/script/class/main.js" \
   --outdir="${1:-$theme/templates/assets/milepost}" \
   --bundle --minify --format=iife --target=es2020 --charset=utf8 --legal-comments=none --log-level=warning

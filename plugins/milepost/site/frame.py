@@ -43,12 +43,12 @@ def speak(config: MkDocsConfig, language: str) -> Frame:
     theme, base, words = config.theme, base_of(language), words_of(language)
     if theme.name != "material":
         theme["locale"] = parse_locale(base)
-        return Frame(base, words.say("search"))
+        return Frame(base, words.say("search"), words.say("menu"))
     if theme.get("language") == "en" and _material_speaks(theme, base):
         theme["language"] = base
     if not theme.get("palette"):
         theme["palette"] = _palette(words)
-    return Frame(str(theme.get("language")), words.say("search"))
+    return Frame(str(theme.get("language")), words.say("search"), words.say("menu"))
 
 
 def nav_items(entries: tuple[NavEntry, ...]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""What a theme leaves undone in the frame around our pages: the page's language, and a name for the search."""
+"""What a theme leaves undone in the frame around our pages: the page's language, and names."""
 
 import re
 from typing import Final, NamedTuple
@@ -10,20 +10,30 @@ _PARTS: Final = re.compile(
     r'<(?:header|nav|div) (?=class="(?:md-(?:header|tabs|sidebar|dialog)|navbar|modal)[ "])|<footer (?=class=")'
 )
 """The parts of a frame in Material and in MkDocs' own theme."""
+_NAVBAR: Final = re.compile(r'<div((?: lang="[^"]*")? class="navbar )')
+"""The head of a page in MkDocs' own theme, which is no landmark there."""
+_MENU: Final = '<label class="md-header__button md-icon" for="__drawer"'
+_LENS: Final = '<label class="md-header__button md-icon" for="__search"'
 _DIALOG: Final = 'data-md-component="search" role="dialog"'
 
 
 class Frame(NamedTuple):
-    """What stands around every page: the language of the theme, and its word for searching."""
+    """What stands around every page: the language of the theme, and its words for what has no name."""
 
     language: str
     search: str
+    menu: str
 
 
 def mended(html: str, frame: Frame, language: str) -> str:
     """Return a page that says its own `language`, and its frame's where that is another one."""
-    html = html.replace(_DIALOG, f'{_DIALOG} aria-label="{in_html(frame.search)}"', 1)
-    if language == frame.language:
-        return html
-    html = _HTML.sub(f'<html lang="{in_html(language)}"', html, count=1)
-    return _PARTS.sub(lambda part: f'{part[0]}lang="{frame.language}" ', html)
+    for part, attribute, name in (
+        (_DIALOG, "aria-label", frame.search),
+        (_LENS, "data-mp-name", frame.search),
+        (_MENU, "data-mp-name", frame.menu),
+    ):
+        html = html.replace(part, f'{part} {attribute}="{in_html(name)}"', 1)
+    if language != frame.language:
+        html = _HTML.sub(f'<html lang="{in_html(language)}"', html, count=1)
+        html = _PARTS.sub(lambda part: f'{part[0]}lang="{frame.language}" ', html)
+    return _NAVBAR.sub(r'<div role="banner"\1', html, count=1)

@@ -50,7 +50,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         self.kept = KeptPages()
         self.templates = KeptTemplates()
         self.site = PageSet((), (), ())
-        self.frame = Frame("en", "")
+        self.frame = Frame("en", "", "")
         self.warned = False
         self.pages: dict[str, Page] = {}
         self.handouts: dict[str, Page] = {}

@@ -1,0 +1,62 @@
+/**
+ * What Material's frame lacks for those who use a keyboard: on a phone its menu and its search open by labels, which
+ * no key reaches. Buttons take their place (A9), and a page that changes without being loaded is told (A11).
+ */
+
+for (const name of ["drawer", "search"]) {
+  const box = /** @type {HTMLInputElement | null} */ (document.getElementById(`__${name}`));
+  const label = /** @type {HTMLElement | null} */ (document.querySelector(`.md-header__button[for="__${name}"]`));
+  if (box && label) inPlaceOf(label, box, name);
+}
+
+addEventListener("keydown", (event) => {
+  const on = document.activeElement;
+  if (event.key === " " && on instanceof HTMLLabelElement && on.htmlFor) {
+    event.preventDefault();
+    on.click();
+  }
+});
+
+/** @type {any} */ (self).document$?.subscribe(arrived());
+
+/** @param {HTMLElement} label @param {HTMLInputElement} box @param {string} name */
+function inPlaceOf(label, box, name) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className;
+  button.dataset.mpToggle = name;
+  button.setAttribute("aria-label", label.dataset.mpName ?? name);
+  button.append(...label.childNodes);
+  label.replaceWith(button);
+  const menu = name === "drawer" ? document.querySelector(".md-sidebar--primary") : null;
+  const first = menu ? ".md-sidebar--primary .md-nav__item > a[href]" : ".md-search__input";
+  const show = () => button.setAttribute("aria-expanded", String(box.checked));
+  const close = () => {
+    if (box.checked) box.click();
+    button.focus();
+  };
+  show();
+  button.addEventListener("click", () => box.click());
+  box.addEventListener("change", () => {
+    show();
+    if (box.checked) /** @type {HTMLElement | null} */ (document.querySelector(first))?.focus();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && box.checked) close();
+  }, true);
+  menu?.addEventListener("focusout", (event) => {
+    const next = /** @type {FocusEvent} */ (event).relatedTarget;
+    if (next instanceof Node && next !== button && !menu.contains(next) && box.checked) box.click();
+  });
+}
+
+/** Move the focus to the heading of a page that has come in place of another. */
+function arrived() {
+  let first = true;
+  return () => {
+    const heading = first ? null : document.querySelector("h1");
+    first = false;
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  };
+}
