@@ -229,7 +229,6 @@ def test_the_facts_of_an_activity_whole(pages: PageSet):
             "first": [],
             "help": {
                 "any": True,
-                "read_aloud": False,
                 "words": [{"word": "silt", "meaning": "Fine soil.", "anchor": "word-1"}],
                 "count": "1 word",
                 "paper": [],
@@ -483,6 +482,8 @@ def test_the_facts_of_the_home_page_whole(pages: PageSet):
                                 {"icon": "post", "text": "1 milestone"},
                             ],
                             "playlist": {"link": "egypt/playlist.md"},
+                            "catalog": {"link": "egypt/steps.js"},
+                            "was": [],
                         }
                     ],
                 }
@@ -523,6 +524,8 @@ def test_the_facts_of_a_course_whole(pages: PageSet):
                     "question": {"title": "Who built it?", "lang": ""},
                     "facts": [{"icon": "list", "text": "2 must-do steps"}, {"icon": "post", "text": "1 milestone"}],
                     "playlist": {"link": "../egypt/playlist.md"},
+                    "catalog": {"link": "../egypt/steps.js"},
+                    "was": [],
                     "type": "unit",
                 }
             ],

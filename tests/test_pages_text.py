@@ -99,7 +99,7 @@ def blanks(text) -> set[str]:
 def test_no_word_of_the_site_stands_there_unused():
     package = FOLDER.parent.parent
     text = "\n".join(file.read_text(encoding="utf-8") for kind in ("*.py", "*.html") for file in package.rglob(kind))
-    assert [key for key in words_of("en").texts if not _is_used(key, text)] == []
+    assert [key for key in words_of("en").texts if not key.startswith("my-") and not _is_used(key, text)] == []
 
 
 def _is_used(key: str, text: str) -> bool:

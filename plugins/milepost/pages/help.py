@@ -10,12 +10,11 @@ from milepost.pages.page import Facts, Json
 def help_facts(telling: Telling, activity: Activity, here: str) -> Facts:
     """Return the parts of the help block that an activity has.
 
-    Reading aloud needs a browser that can speak, so the page only has room for it.
+    Reading aloud is no part of it: the script offers it where the browser can speak.
     """
     words = _words(telling, activity)
     return {
-        "any": bool(activity.supports or words),
-        "read_aloud": any(support.name == "read_aloud" for support in activity.supports),
+        "any": bool(words) or any(support.name != "read_aloud" for support in activity.supports),
         "words": words,
         "count": telling.words.count("words-count", len(words)),
         "paper": [

@@ -55,4 +55,6 @@ def unit_card(telling: Telling, here: str) -> Facts:
             *fact("post", words.count("milestones", signs) if signs else ""),
         ],
         "playlist": {"link": link(here, addresses.unit(unit.id, "playlist"))},
+        "catalog": {"link": link(here, addresses.catalog(unit.id))},
+        "was": [ref.name for ref in unit.was],
     }

@@ -54,7 +54,12 @@ class Pointers:
         What is needed as a standard has no page to go to and is left out.
         """
         found = [(need, [facts for ref in need.names if (facts := self.named(ref.name))]) for need in needs]
-        return [{"names": [*names], "because": need.because} for need, names in found if names]
+        return [{"names": [*names], "because": need.because, "ids": self._own(need)} for need, names in found if names]
+
+    def _own(self, need: Need) -> list[Json]:
+        """Return the ids of an entry of which a browser can tell if it is met: all are steps of this unit."""
+        names = [ref.name for ref in need.names]
+        return [*names] if all(map(self.telling.outline.first, names)) else []
 
     def named(self, name: str) -> Facts | None:
         """Return a pointer to a step of this unit or to a unit, None for anything else."""

@@ -7,6 +7,9 @@ from mkdocs.config import config_options as c
 class MilepostOptions(base.Config):
     """The options under `plugins: - milepost:`."""
 
+    people = c.Type(bool, default=True)
+    """Whether students who share a device may change who is working."""
+
     drafts = c.Type(bool, default=False)
     """Whether units with `status: draft` get pages in a build; the preview always shows them."""
 

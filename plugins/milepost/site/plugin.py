@@ -80,6 +80,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
             "host": host or "",
             "hosts": self.config.hosts,
             "serving": self.serving,
+            "alone": not self.config.people,
         }
         return config
 

@@ -34,7 +34,7 @@ export function write(element, text) {
  * @param {string} name */
 export function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", name === "next" ? "mp-i mp-i--turns" : "mp-i");
+  svg.setAttribute("class", ["next", "prev"].includes(name) ? "mp-i mp-i--turns" : "mp-i");
   svg.setAttribute("aria-hidden", "true");
   svg.append(document.createElementNS("http://www.w3.org/2000/svg", "use"));
   svg.firstElementChild?.setAttribute("href", `#mp-i-${name}`);

@@ -5,8 +5,9 @@ import { unitOf } from "./unit.js";
 
 /** @typedef {import("./route.js").Route} Route */
 /** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./unit.js").Node} Node */
 
-/** @typedef {{page: HTMLElement, store: Store, route: Route | null}} Seen */
+/** `here` is the step that an activity page is about. @typedef {{page: HTMLElement, store: Store, route: Route | null, here: Node | null}} Seen */
 
 /** @type {Map<string, import("./unit.js").Unit>} */
 const units = new Map();
@@ -14,14 +15,24 @@ const units = new Map();
 /** @param {HTMLElement} page @param {Store} store @returns {Seen} */
 export function look(page, store) {
   const script = /** @type {HTMLScriptElement | null} */ (document.querySelector("script[data-mp-catalog]"));
-  const unit = script && page.dataset.mpUnit ? known(page.dataset.mpUnit, script.src) : null;
-  return { page, store, route: unit && routeOf(unit, store.read) };
+  const route = script && page.dataset.mpUnit ? routeIn(page.dataset.mpUnit, script.src, store) : null;
+  const key = /** @type {HTMLElement | null} */ (page.querySelector(".mp-end > [data-mp-done]"))?.dataset.mpDone;
+  return { page, store, route, here: route?.unit.byKey.get(key ?? "") ?? null };
 }
 
-/** A unit whose catalog is loaded, null where it is not.
- * @param {string} id @param {string} address */
-export function known(id, address) {
+/** The student's way through a unit whose catalog is loaded; null where it is not.
+ * @param {string} id @param {string} address @param {Store} store */
+export function routeIn(id, address, store) {
   const catalog = /** @type {any} */ (self).mpUnits?.[id];
   if (catalog && !units.has(address)) units.set(address, unitOf(catalog, address));
-  return units.get(address) ?? null;
+  const unit = units.get(address);
+  /** Each record is read once. @type {Map<string, import("./records.js").Rec | null>} */
+  const read = new Map();
+  return unit
+    ? routeOf(unit, (kind, key, was) => {
+        const name = `${kind}:${key}`;
+        if (!read.has(name)) read.set(name, store.read(kind, key, was));
+        return read.get(name) ?? null;
+      })
+    : null;
 }

@@ -3,7 +3,27 @@
  * left for it (`data-mp-*`), and keeps what the student does.
  */
 
+import { along } from "./along.js";
+import { aloud } from "./aloud.js";
+import { checks } from "./checks.js";
+import { count } from "./count.js";
+import { first } from "./first.js";
+import { fold } from "./fold.js";
+import { goals } from "./goals.js";
+import { goon } from "./goon.js";
+import { home } from "./home.js";
+import { interests } from "./interests.js";
+import { kept } from "./kept.js";
+import { map } from "./map.js";
+import { milestones } from "./milestones.js";
+import { opens } from "./open.js";
+import { people } from "./people.js";
+import { picks } from "./picks.js";
+import { reading } from "./reading.js";
 import { start } from "./start.js";
 import { steps } from "./steps.js";
 
-start([steps]);
+start([
+  opens, reading, people, kept, count, goon, steps, picks, fold, first, milestones, goals, checks, interests, along,
+  home, map, aloud,
+]);

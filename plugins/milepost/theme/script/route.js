@@ -75,7 +75,8 @@ export function routeOf(unit, read) {
     if (!node.kids.length) return [node];
     if (node.row.kind !== "choice") return inside(node.kids);
     const taken = inside === must ? counted(node) : picked(node);
-    const open = Math.max(0, (node.row.low ?? 1) - taken.length);
+    const left = Math.max(0, (node.row.low ?? 1) - taken.length);
+    const open = inside === must ? left : Math.min(1, left);
     return [...taken.flatMap((kid) => steps(kid, inside)), ...Array(open).fill(node)];
   };
 
@@ -93,5 +94,12 @@ export function routeOf(unit, read) {
     return left.find((node) => !first(node).length) ?? left[0] ?? null;
   };
 
-  return { unit, state, done, picked, counted, passes, first, offered, must, along, count, next };
+  /** Whether all must-do steps of my route before a step are done.
+   * @param {Node} node */
+  const ready = (node) => {
+    const all = must();
+    return all.includes(node) && all.slice(0, all.indexOf(node)).every((one) => !one.kids.length && done(one));
+  };
+
+  return { unit, state, ready, done, picked, counted, passes, first, offered, must, along, count, next };
 }

@@ -1,22 +1,29 @@
 /** Starts the parts of a page's script: when the page is there, and again after each change of what is kept. */
 
-import { browserShelf, openStore } from "./store.js";
+import { keepAll } from "./field.js";
 import { look } from "./look.js";
+import { browserShelf, openStore } from "./store.js";
 
-/** @typedef {(seen: import("./look.js").Seen) => void} Part */
+/** @typedef {(seen: import("./look.js").Seen, paint: () => void) => void} Part */
 
-/** Show on the page what is kept, now and from now on. @param {readonly Part[]} parts */
+/** Show on the page what is kept, now and from now on.
+ * @param {readonly Part[]} parts */
 export function start(parts) {
   /** @type {import("./store.js").Store | undefined} */
   let store;
 
   /** @param {string} site */
   const kept = (site) => {
-    if (!store) {
-      store = openStore(site, browserShelf());
-      store.subscribe(paint);
-      addEventListener("storage", store.heard);
-    }
+    if (store) return store;
+    store = openStore(site, browserShelf());
+    store.subscribe(paint);
+    store.leaving(keepAll);
+    const { heard } = store;
+    addEventListener("storage", heard);
+    addEventListener("pageshow", (event) => event.persisted && heard({ key: null, newValue: null }));
+    addEventListener("pagehide", keepAll);
+    document.addEventListener("visibilitychange", keepAll);
+    addEventListener("hashchange", paint);
     return store;
   };
 
@@ -25,13 +32,14 @@ export function start(parts) {
     const site = page?.dataset.mpSite;
     if (!page || !site) return;
     const seen = look(page, kept(site));
-    for (const part of parts) part(seen);
+    for (const part of parts) part(seen, paint);
   };
 
   whenReady(paint);
 }
 
-/** Run when the page is there, and with each page that a theme puts in its place. @param {() => void} run */
+/** Run when the page is there, and with each page that a theme puts in its place.
+ * @param {() => void} run */
 export function whenReady(run) {
   const themes = /** @type {any} */ (self).document$;
   if (themes) themes.subscribe(run);

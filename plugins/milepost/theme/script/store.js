@@ -1,11 +1,12 @@
 /**
  * What students keep in this browser, one key an item: `mp:<site>:<person>:<kind>:<id>`. Nothing leaves it.
  *
- * - `read(kind, id, was)` gives a record or null; an item that was renamed is found under its old ids.
+ * - `read(kind, id, was)` gives a record or null; an item that was renamed is found under its old ids (`was`).
  * - `write(kind, id, data, shown)` keeps data; texts that another tab wrote meanwhile stay as `prev`.
  * - `all()` gives every record of the person; `absorb(entries)` adds those of a saved copy; `erase()` removes all.
  * - `subscribe(listener)` is told of each change, here or in another tab.
- * - `person()`, `people()`, `become(id)`: who is working (`people.js` names them).
+ * - `person()`, `people()`, `become(id)`: who is working (`people.js` names them). Before another takes over, the
+ *   listeners of `leaving` may still write for the one who leaves.
  *
  * Where the browser does not keep something, it stays in memory, `saved()` is false, and everything goes on.
  */
@@ -49,7 +50,11 @@ export function openStore(site, shelf, clock = Date.now) {
   const aside = new Map();
   /** @type {Set<() => void>} */
   const listeners = new Set();
+  /** @type {Set<() => void>} */
+  const leavers = new Set();
   let failing = !shelf;
+  /** Whether anybody had done anything here before this page. */
+  const fresh = () => get(keyOf("pref", "asked", DEVICE)) === null;
 
   /** @param {string} key */
   function get(key) {
@@ -120,18 +125,24 @@ export function openStore(site, shelf, clock = Date.now) {
 
   const tell = () => listeners.forEach((listener) => listener());
 
-  /** @param {Kind} kind @param {string} id @param {string} who */
-  const keyOf = (kind, id, who = person()) => `${start}${who}:${kind}:${id}`;
+  /** @param {Kind} kind @param {string} id @param {string} owner @returns {string} */
+  const keyOf = (kind, id, owner = person()) => `${start}${owner}:${kind}:${id}`;
 
-  function person() {
-    const who = load(keyOf("pref", "person", DEVICE), "pref")?.value;
-    return typeof who === "string" && /^[a-z0-9]+$/.test(who) ? who : FIRST;
+  /** Who works in this tab. @type {string | undefined} */
+  let who;
+  /** @returns {string} */
+  const person = () => (who ??= called());
+
+  /** @returns {string} */
+  function called() {
+    const name = load(keyOf("pref", "person", DEVICE), "pref")?.value;
+    return typeof name === "string" && /^[a-z0-9]+$/.test(name) ? name : FIRST;
   }
 
-  /** @param {Kind} kind @param {string} id @param {readonly string[]} was @returns {Rec | null} */
-  function read(kind, id, was = []) {
+  /** @param {Kind} kind @param {string} id @param {readonly string[]} [was] @param {string} [owner] @returns {Rec | null} */
+  function read(kind, id, was = [], owner = person()) {
     for (const name of [id, ...was]) {
-      const record = load(keyOf(kind, name), kind);
+      const record = load(keyOf(kind, name, owner), kind);
       if (record) return record;
     }
     return null;
@@ -166,7 +177,7 @@ export function openStore(site, shelf, clock = Date.now) {
   }
 
   function askToPersist() {
-    if (get(keyOf("pref", "asked", DEVICE)) !== null) return;
+    if (!fresh()) return;
     put(keyOf("pref", "asked", DEVICE), JSON.stringify({ v: 1, t: clock(), value: true }));
     globalThis.navigator?.storage?.persist?.().catch(() => {});
   }
@@ -196,9 +207,11 @@ export function openStore(site, shelf, clock = Date.now) {
     return [...new Set([FIRST, ...found])].filter((who) => who !== DEVICE);
   }
 
-  /** @param {string} who */
-  function become(who) {
-    change(keyOf("pref", "person", DEVICE), "pref", () => ({ v: version("pref"), t: clock(), value: who }));
+  /** @param {string} next */
+  function become(next) {
+    leavers.forEach((leave) => leave());
+    who = next;
+    change(keyOf("pref", "person", DEVICE), "pref", () => ({ v: version("pref"), t: clock(), value: next }));
   }
 
   /** Remove every key of the person. */
@@ -213,6 +226,10 @@ export function openStore(site, shelf, clock = Date.now) {
   function heard(event) {
     if (event.key !== null && !event.key.startsWith(start)) return;
     const key = event.key ?? "";
+    if (called() !== who) {
+      leavers.forEach((leave) => leave());
+      who = undefined;
+    }
     const kind = key.split(":")[3] ?? "";
     const mine = written.get(key);
     if (mine && event.newValue && mine !== event.newValue && isKind(kind)) {
@@ -225,9 +242,11 @@ export function openStore(site, shelf, clock = Date.now) {
   }
 
   return {
-    site, person, people, become, read, write, all, absorb, erase, heard,
+    site, person, people, become, read, write, all, absorb, erase, heard, fresh,
     saved: () => !failing,
     /** @param {() => void} listener */
     subscribe: (listener) => void listeners.add(listener),
+    /** @param {() => void} leave */
+    leaving: (leave) => void leavers.add(leave),
   };
 }
