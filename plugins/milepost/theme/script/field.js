@@ -2,6 +2,7 @@
 
 import { el, icon, once, write } from "./dom.js";
 import { LIMIT, earlier } from "./records.js";
+import { waiting } from "./waiting.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./store.js").Store} Store */
@@ -17,12 +18,6 @@ import { say } from "./words.js";
 const SOON = 400;
 const NEAR = LIMIT - 500;
 let made = 0;
-
-/** Boxes with words that are not kept yet. @type {Set<() => void>} */
-const waiting = new Set();
-
-/** Keep every box's words now. */
-export const keepAll = () => waiting.forEach((keep) => keep());
 
 /** Show a box at a place.
  * @param {HTMLElement} place @param {Store} store @param {About} about */

@@ -20,19 +20,25 @@ export function look(page, store) {
   return { page, store, route, here: route?.unit.byKey.get(key ?? "") ?? null };
 }
 
-/** The student's way through a unit whose catalog is loaded; null where it is not.
- * @param {string} id @param {string} address @param {Store} store */
-export function routeIn(id, address, store) {
+/** A unit whose catalog is loaded, null where it is not.
+ * @param {string} id @param {string} address */
+export function known(id, address) {
   const catalog = /** @type {any} */ (self).mpUnits?.[id];
   if (catalog && !units.has(address)) units.set(address, unitOf(catalog, address));
-  const unit = units.get(address);
-  /** Each record is read once. @type {Map<string, import("./records.js").Rec | null>} */
-  const read = new Map();
-  return unit
-    ? routeOf(unit, (kind, key, was) => {
-        const name = `${kind}:${key}`;
-        if (!read.has(name)) read.set(name, store.read(kind, key, was));
-        return read.get(name) ?? null;
-      })
-    : null;
+  return units.get(address) ?? null;
+}
+
+/** The student's way through a unit whose catalog is loaded, null where it is not. Each record is read once.
+ * @param {string} id @param {string} address @param {Store} store */
+export function routeIn(id, address, store) {
+  const unit = known(id, address);
+  /** @type {Map<string, import("./records.js").Rec | null>} */
+  const seen = new Map();
+  /** @type {import("./route.js").Read} */
+  const read = (kind, key, was) => {
+    const name = `${kind}:${key}`;
+    if (!seen.has(name)) seen.set(name, store.read(kind, key, was));
+    return seen.get(name) ?? null;
+  };
+  return unit && routeOf(unit, read);
 }

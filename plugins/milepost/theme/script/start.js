@@ -1,8 +1,8 @@
 /** Starts the parts of a page's script: when the page is there, and again after each change of what is kept. */
 
-import { keepAll } from "./field.js";
 import { look } from "./look.js";
 import { browserShelf, openStore } from "./store.js";
+import { keepAll } from "./waiting.js";
 
 /** @typedef {(seen: import("./look.js").Seen, paint: () => void) => void} Part */
 
