@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test routes-proof faults lint browser bench docs script pins clean
+.PHONY: help site serve test routes-proof faults steady lint browser bench docs script pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,9 @@ routes-proof: .venv/dev.stamp  ## Hold the answers about routes against 200,000 
 
 faults: .venv/dev.stamp  ## Let file operations of `check`, `new` and `build` fail in turn, in every way, and kill them there
 	MILEPOST_FAULTS=4 $(BIN)/python -m pytest -n 2 tests/test_faults.py
+
+steady: .venv/dev.stamp  ## Check and build the sample on twenty computers, and compare every byte
+	MILEPOST_STEADY=1 $(BIN)/python -m pytest tests/test_steady.py
 
 lint: .venv/dev.stamp node_modules/.stamp  ## Formatting, lint, types and layers
 	$(BIN)/ruff format --check .
