@@ -38,6 +38,17 @@ class Turns:
             raise OSError(self.error, os.strerror(self.error), file if isinstance(file, str) else None)
 
 
+class Writes(Turns):
+    """Lets everything fail that writes."""
+
+    NAMES = frozenset({"mkdir", "rename", "replace", "link", "fsync", "chmod", "write", "utime"})
+
+    def take(self, name: str, file: object) -> None:
+        if name in self.NAMES:
+            self.turn = self.count
+        super().take(name, file)
+
+
 class File:
     """An open file whose reading and writing count as operations."""
 
@@ -66,8 +77,19 @@ class File:
 @contextmanager
 def failing(turn: int, error: int | str, inside: str) -> Iterator[Turns]:
     """Let operation number `turn` fail, of those on files whose path begins with `inside`, or that are open already."""
-    turns = Turns(turn, error)
+    with _counting(Turns(turn, error), inside) as turns:
+        yield turns
 
+
+@contextmanager
+def failing_from(error: int, inside: str) -> Iterator[Turns]:
+    """Let every operation fail that writes to a file whose path begins with `inside`."""
+    with _counting(Writes(-1, error), inside) as turns:
+        yield turns
+
+
+@contextmanager
+def _counting(turns: Turns, inside: str) -> Iterator[Turns]:
     def counted(name: str, real: Callable[..., object]) -> Callable[..., object]:
         def operation(file, *rest, **named):
             path = os.fspath(file) if isinstance(file, str | bytes | os.PathLike) else file

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import Final, TextIO
 
@@ -64,8 +64,9 @@ def aside(text: str) -> None:
 
 
 def complain(sentence: str) -> None:
-    """Print why a command cannot go on."""
-    aside(f"error: {printable(sentence)}")
+    """Print why a command cannot go on; the exit code still tells where even that cannot be written."""
+    with suppress(OSError):
+        aside(f"error: {printable(sentence)}")
 
 
 def paint() -> Paint:

@@ -33,7 +33,8 @@ def beside(place: Path) -> Iterator[Path]:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 _swap(stage / "new", place, stage / _OLD)
     except OSError as error:
-        if error.filename and not os.fsdecode(error.filename).startswith((str(home / _STAGE), str(place))):
+        names = [os.fsdecode(name) for name in (error.filename, error.filename2) if isinstance(name, str | bytes)]
+        if names and not any(name.startswith((str(home / _STAGE), str(place))) for name in names):
             raise
         reason = (error.strerror or "the computer gave no reason").lower()
         raise CannotRunError(f"the site cannot be written to `{place}`, and is as it was: {reason}") from error
