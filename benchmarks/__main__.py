@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.building import sites
 from benchmarks.checking import command_help, one_unit, whole_corpus
+from benchmarks.comparing import two_commits
 from benchmarks.result import Result, table
 from benchmarks.routes import playlists, share_of_check
 from benchmarks.serving import edits
@@ -30,6 +31,7 @@ def measures(units: int) -> dict[str, Measure]:
         "routes": playlists,
         "serve": edits,
         "corpus": partial(whole_corpus, units=units),
+        "diff": partial(two_commits, units=units),
         "routes-share": partial(share_of_check, units=units),
         "site-300": partial(sites, pages=300),
         "site-1000": partial(sites, pages=1000),

@@ -224,6 +224,22 @@ def test_nothing_in_the_repository_is_changed(school):
     assert {path: path.stat().st_mtime_ns for path in school.rglob("*")} == before
 
 
+def test_a_finding_that_is_accepted_is_for_the_lead_to_judge(school):
+    edit(
+        school,
+        RIVERS,
+        "practices: [HIS-3], ",
+        "practices: [HIS-4],  # milepost: ignore[standard-not-guaranteed] next year\n  ",
+    )
+    edit(school, RIVERS, "standards: {", "standards: {\n  ")
+    edit(school, RIVERS, "assesses: [HIS-2]}", "assesses: [HIS-2],\n}")
+    found = compared(school, "main")
+    assert found["findings"] == {"new": [], "fixed": []}
+    assert "what `standard-not-guaranteed` finds in `units/rivers/unit.yml` is now accepted: “next year”" in [
+        point["text"] for point in found["to_judge"]
+    ]
+
+
 def test_text_from_others_reaches_no_terminal_and_no_comment_as_it_is(school):
     evil = "<!-- milepost-review --> @everyone [x](https://evil.example) <img src=x> \\u001b[31m ##[error]"
     edit(school, RIVERS, "title: River civilizations", f'title: "{evil}"')

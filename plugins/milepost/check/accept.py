@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from milepost.model.finding import Finding
+from milepost.model.finding import Acceptance, Finding
 
 _IGNORE: Final = re.compile(r"milepost:\s*ignore\s*\[\s*([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*\](.*)")
 _IN_YAML: Final = re.compile(r"(?:^|\s)#\s*(" + _IGNORE.pattern + ")")
@@ -28,6 +28,16 @@ def accepted(findings: Iterable[Finding], sources: Mapping[str, str]) -> Iterato
         elif not reason:
             mend = f"{finding.problem.help}; to accept it, write a reason after `ignore[{finding.rule}]`".lstrip("; ")
             yield replace(finding, problem=replace(finding.problem, help=mend))
+
+
+def acceptances(sources: Mapping[str, str]) -> Iterator[Acceptance]:
+    """Yield every comment that accepts a rule's findings, in the order of the files and lines."""
+    for file, text in sources.items():
+        for line in text.split("\n") if "milepost:" in text else ():
+            pattern = _IN_MARKDOWN if "<!--" in line else _IN_YAML
+            if comment := pattern.search(line):
+                *_, rules, reason = comment.groups()
+                yield from (Acceptance(file, rule, reason.strip()) for rule in re.split(r"\s*,\s*", rules))
 
 
 def _reason(finding: Finding, lines: list[str]) -> str | None:

@@ -1,6 +1,7 @@
 """Two versions of a curriculum, read and checked, ready to be compared."""
 
 from milepost.analysis.changes.side import Side
+from milepost.check.accept import acceptances
 from milepost.check.run import check
 from milepost.source.load import Loaded
 from milepost.source.pair import Version, load_pair
@@ -17,4 +18,5 @@ def sides(base: Version, head: Version) -> tuple[Side, Side]:
 
 
 def _side(loaded: Loaded) -> Side:
-    return Side(loaded.curriculum, check(loaded.curriculum, loaded.problems, loaded.sources))
+    findings = check(loaded.curriculum, loaded.problems, loaded.sources)
+    return Side(loaded.curriculum, findings, acceptances(loaded.sources))

@@ -39,6 +39,14 @@ class Problem:
     rule: str = ""
 
 
+class Acceptance(NamedTuple):
+    """A comment with which a teacher accepts what a rule finds on a line; `reason` is empty where none is given."""
+
+    file: str
+    rule: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A problem with its rule, its severity and the unit it stands in (empty where it is in none)."""

@@ -66,7 +66,11 @@ class Review:
     @cached_property
     def to_judge(self) -> tuple[Point, ...]:
         """What a person has to decide: what students lose, what takes longer, and new warnings."""
-        return (*self._points(Weight.JUDGE), *self._findings(Severity.WARNING))
+        accepted = (
+            Point("", f"what `{one.rule}` finds in `{one.file}` is now accepted: “{one.reason or 'no reason given'}”")
+            for one in self.changes.accepted
+        )
+        return (*self._points(Weight.JUDGE), *accepted, *self._findings(Severity.WARNING))
 
     @property
     def notes(self) -> tuple[Point, ...]:

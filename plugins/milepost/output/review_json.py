@@ -38,6 +38,7 @@ def review_json(review: Review) -> Iterator[str]:
             for one in review.milestones
         ],
         "findings": {"new": [plain(one) for one in changes.new], "fixed": [plain(one) for one in changes.fixed]},
+        "accepted": [one._asdict() for one in changes.accepted],
         "waiting": list(changes.waiting),
     }
     yield json.dumps(found, indent=2)

@@ -37,7 +37,7 @@ def lines_of_numbers(changed: Changed) -> Iterator[Line]:
             yield Line(Weight.JUDGE, "its routes can no longer be counted, so nothing can be said about every student")
         if one.fact.topic is Topic.MINUTES and _longest(one.after) > _longest(one.before):
             more = _longest(one.after) - _longest(one.before)
-            yield Line(Weight.JUDGE, f"the longest route takes {more} minutes more: {_longest(one.after)}")
+            yield Line(Weight.JUDGE, f"the longest route now takes {_longest(one.after)} minutes, {more} more")
         if one.fact.topic is Topic.STRETCH and _number(one.after) > _number(one.before):
             before, after = _number(one.before), _number(one.after)
             yield Line(Weight.JUDGE, f"some student now works {after} minutes without a teacher check-in, not {before}")

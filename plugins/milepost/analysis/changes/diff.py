@@ -1,5 +1,6 @@
 """What two versions of a curriculum do not have in common."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -14,7 +15,7 @@ from milepost.analysis.changes.topics import Difference, Fact, Topic, Value
 from milepost.analysis.changes.touched import Touched
 from milepost.analysis.routes import Route
 from milepost.model.curriculum import Course
-from milepost.model.finding import Finding
+from milepost.model.finding import Acceptance, Finding
 from milepost.model.standard import LEVELS
 from milepost.model.unit import Unit
 
@@ -47,15 +48,26 @@ class Changes:
     new: tuple[Finding, ...]
     fixed: tuple[Finding, ...]
     waiting: tuple[str, ...]
+    accepted: tuple[Acceptance, ...] = ()
+    """What the later version accepts with a comment, and the earlier one does not."""
+    no_longer_accepted: tuple[Acceptance, ...] = ()
 
     def mirrored(self) -> "Changes":
         """Return the same, seen from the other version."""
         changed = tuple(one.mirrored() for one in self.changed)
         ids = tuple(one.mirrored() for one in self.ids)
-        return replace(self, changed=changed, ids=ids, new=self.fixed, fixed=self.new)
+        return replace(
+            self,
+            changed=changed,
+            ids=ids,
+            new=self.fixed,
+            fixed=self.new,
+            accepted=self.no_longer_accepted,
+            no_longer_accepted=self.accepted,
+        )
 
     def __bool__(self) -> bool:
-        return bool(self.changed or self.ids or self.new or self.fixed)
+        return bool(self.changed or self.ids or self.new or self.fixed or self.accepted or self.no_longer_accepted)
 
 
 def diff(before: Side, after: Side) -> Changes:
@@ -71,7 +83,13 @@ def diff(before: Side, after: Side) -> Changes:
         new,
         fixed,
         tuple(touched.waiting({one.pair for one in changed})),
+        *_accepted(before, after),
     )
+
+
+def _accepted(before: Side, after: Side) -> tuple[tuple[Acceptance, ...], tuple[Acceptance, ...]]:
+    old, new = Counter(before.accepted), Counter(after.accepted)
+    return tuple(sorted((new - old).elements())), tuple(sorted((old - new).elements()))
 
 
 def _settings(before: Side, after: Side) -> Iterator[Changed]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from milepost.analysis.names import Names
 from milepost.analysis.routes import Answers, Route, RouteBook
 from milepost.model.curriculum import Course, Curriculum
-from milepost.model.finding import Finding
+from milepost.model.finding import Acceptance, Finding
 from milepost.model.standard import Level, StandardKey
 from milepost.model.unit import Unit
 
@@ -13,9 +13,12 @@ from milepost.model.unit import Unit
 class Side:
     """A curriculum to compare with another; what it has worked out it remembers."""
 
-    def __init__(self, curriculum: Curriculum, findings: Iterable[Finding] = ()) -> None:
+    def __init__(
+        self, curriculum: Curriculum, findings: Iterable[Finding] = (), accepted: Iterable[Acceptance] = ()
+    ) -> None:
         self.curriculum = curriculum
         self.findings = tuple(findings)
+        self.accepted = tuple(accepted)
         self.names = Names(curriculum)
         self._book = RouteBook(curriculum, self.names)
 
