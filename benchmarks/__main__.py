@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.building import sites
 from benchmarks.checking import command_help, one_unit, whole_corpus
 from benchmarks.comparing import two_commits
+from benchmarks.frameworks import large_package
 from benchmarks.result import Result, table
 from benchmarks.routes import playlists, share_of_check
 from benchmarks.serving import edits
@@ -28,6 +29,7 @@ def measures(units: int) -> dict[str, Measure]:
     return {
         "help": command_help,
         "unit": one_unit,
+        "framework": large_package,
         "routes": playlists,
         "serve": edits,
         "corpus": partial(whole_corpus, units=units),
