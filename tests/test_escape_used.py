@@ -16,7 +16,7 @@ FOREIGN = {"escape", "quoteattr", "Markup", "bleach"}
 """What the standard library and others offer for it."""
 BY_HAND = re.compile(
     r"&(amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);"  # HTML
-    r"|%0[AD]|%25|%2C|%3A|^::(?!:)"  # workflow commands
+    r"|%0[AD]|%25|%2C|%3A|^::([a-z]|$)"  # workflow commands
     r"|\\\\u00(3c|3e|26)|<\\\\/"  # JSON in a script
     r"|<U\+"  # a terminal
     r"|^'=|\\\\\\1",  # CSV, Markdown
@@ -117,8 +117,9 @@ def printed_as_it_is(node: nodes.Node, *, escapes: bool = False) -> Iterator[str
 
 
 def is_escaped(part: nodes.Expr) -> bool:
-    is_filter = isinstance(part, nodes.Filter) and part.name in {"e", "safe"}
-    return is_filter or isinstance(part, nodes.TemplateData) or said(part) in OURS
+    if isinstance(part, nodes.Filter):
+        return part.name in {"e", "safe"} or (part.name == "url" and isinstance(part.node, nodes.Const))
+    return isinstance(part, nodes.TemplateData) or said(part) in OURS
 
 
 def said(part: nodes.Expr) -> str:

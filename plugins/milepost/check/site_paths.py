@@ -13,7 +13,7 @@ from milepost.model.span import Ref
 from milepost.model.unit import Unit
 
 _ABSOLUTE: Final = re.compile(r"[/\\]|[A-Za-z]:")
-_OF_EVERY_SITE = ("index.md", "plan.md", "standards.md", "glossary.md", "privacy.md")
+_OF_EVERY_SITE = ("index.md", "plan.md", "class.md", "standards.md", "glossary.md", "privacy.md")
 _OF_A_UNIT = ("index", "playlist", "board", "map")
 
 

@@ -6,13 +6,13 @@ from collections.abc import Container
 from itertools import count
 from typing import Final
 
+from milepost.escape.file_name import RESERVED
+
 LONGEST: Final = 64
 _SPELT_OUT: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
 )
-_NO_FILE_NAMES: Final = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
-"""Names that Windows keeps for itself."""
-_TAKEN: Final = {"standards", "media"} | _NO_FILE_NAMES
+_TAKEN: Final = {"standards", "media"} | RESERVED
 
 
 def make_id(title: str, otherwise: str, taken: Container[str] = ()) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from milepost.escape.file_name import same_file, unfit
 from milepost.model.finding import Label, Problem
 from milepost.model.span import Span
 from milepost.source.disk import Entry, Files
@@ -72,11 +73,13 @@ class Folder:
             self.report(inside, f"the file cannot be opened: {_reason(error)}", "ask whoever set up this computer")
             return None
 
-    def refuse(self, inside: str) -> None:
+    def refuse(
+        self, inside: str, what: str = "this is a link, not a file of its own", mend: str = "put a copy here"
+    ) -> None:
         """Add a problem about a link, or another thing that is no plain file or folder, once."""
         if inside not in self._refused:
             self._refused.add(inside)
-            self.report(inside, "this is a link, not a file of its own", "put a copy here", "outside-curriculum")
+            self.report(inside, what, mend, "outside-curriculum")
 
     def report(self, inside: str, message: str, mend: str, rule: str = "unreadable-file") -> None:
         """Add a problem about a file as a whole."""
@@ -91,13 +94,42 @@ class Folder:
         except OSError as error:
             self.report(inside, f"the folder cannot be opened: {_reason(error)}", "ask whoever set up this computer")
             return
+        seen: dict[str, str] = {}
         for entry in found:
+            path = f"{inside}/{entry.name}" if inside else entry.name
             if entry.name.startswith("."):
                 continue
-            if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
-                self.refuse(f"{inside}/{entry.name}" if inside else entry.name)
+            if entry.is_symlink():
+                self.refuse(path)
+            elif not (entry.is_file() or entry.is_dir()):
+                self.refuse(path, "this is no ordinary file, and nothing can be read from it", "take it away")
+            elif (other := seen.setdefault(same_file(entry.name), path)) != path:
+                self._report_twins(path, other)
+            elif why := unfit(entry.name):
+                self._refused_name(path, why)
             else:
                 yield entry
+
+    def _refused_name(self, path: str, why: str) -> None:
+        if path not in self._refused:
+            self._refused.add(path)
+            self.report(path, f"not every computer can keep this file: {why}", "give it another name", "wrong-shape")
+
+    def _report_twins(self, path: str, other: str) -> None:
+        """Add a problem about two files that are one where a disk is blind to case or to how accents are written."""
+        if path not in self._refused:
+            self._refused.add(path)
+            names = (path.rpartition("/")[2], other.rpartition("/")[2])
+            here, there = (Span(self.name(one), 1, 1, 1, 2) for one in (path, other))
+            self.problems.append(
+                Problem(
+                    f"`{names[0]}` and `{names[1]}` are one file on some computers",
+                    Label(here),
+                    help="give one of them another name",
+                    related=(Label(there, "the other file"),),
+                    rule="duplicate-id",
+                )
+            )
 
     def is_plain(self, inside: str) -> bool:
         """Tell whether a path is a file that stands inside the folder itself, reached through no link."""
@@ -105,7 +137,12 @@ class Folder:
         if not inside or "\\" in inside or ":" in parts[0] or any(part in {"", ".", ".."} for part in parts):
             return False
         above = ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
-        return not any(map(self.files.is_link, above)) and self.files.is_file(inside)
+        return not any(map(self.files.is_link, above)) and self.files.is_file(inside) and self._is_spelt(inside)
+
+    def _is_spelt(self, inside: str) -> bool:
+        """Tell whether a file is named exactly so; a disk that is blind to case would open it anyhow."""
+        above, _, name = inside.rpartition("/")
+        return any(entry.name == name for entry in self.files.list(above))
 
 
 def is_id(name: str) -> bool:

@@ -5,7 +5,6 @@ thing with the id another one had, would share all of these. An activity may sta
 long as no route passes two of them.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from milepost.analysis.routes import Answers, Twice
@@ -21,13 +20,12 @@ from milepost.model.unit import Unit
 
 
 def find(inquiry: Inquiry) -> Iterable[Problem]:
-    """Find ids that stand twice, old ids that are taken, and files that differ in case only."""
+    """Find ids that stand twice and old ids that are taken; reading the files finds those that differ in case only."""
     curriculum = inquiry.curriculum
     for unit in curriculum.units.values():
         things = _things(unit)
         yield from _twice(things, f"the unit `{unit.id}`")
         yield from _taken(things, {name for name, _, _ in things}, unit.id)
-        yield from _same_on_some_disks(unit)
         yield from _offered_twice(unit.parts)
     for course in curriculum.courses:
         yield from _offered_twice(walk(course.playlist))
@@ -106,19 +104,6 @@ def _taken(things: list[Thing], ids: set[str], unit: str = "") -> Iterator[Probl
                     Label(ref.span, "this id is taken"),
                     help="an old id belongs to one thing only: take it out here, or rename the other",
                 )
-
-
-def _same_on_some_disks(unit: Unit) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for path in unit.media:
-        folded = unicodedata.normalize("NFC", path).casefold()
-        if seen.setdefault(folded, path) != path:
-            yield Problem(
-                f"`{path}` and `{seen[folded]}` are one file on some computers",
-                Label(Span(f"{unit.folder}/{path}", 1, 1, 1, 2)),
-                help="give one of them another name",
-                related=(Label(Span(f"{unit.folder}/{seen[folded]}", 1, 1, 1, 2), "the other file"),),
-            )
 
 
 def _site_words(units: Iterable[Unit]) -> Iterator[Problem]:
