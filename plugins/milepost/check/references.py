@@ -49,7 +49,7 @@ def references(curriculum: Curriculum, names: Names) -> Iterator[Reference]:
     for course in curriculum.courses:
         yield from _course_references(course, curriculum, names)
     for framework in curriculum.frameworks:
-        yield from _framework_references(framework, names)
+        yield from _framework_references(framework)
 
 
 class _UnitReferences:
@@ -190,17 +190,15 @@ def _course_references(course: Course, curriculum: Curriculum, names: Names) -> 
             )
 
 
-def _framework_references(framework: Framework, names: Names) -> Iterator[Reference]:
-    """Yield what a plain list names: parents in the same list, and codes of any framework that replace another."""
+def _framework_references(framework: Framework) -> Iterator[Reference]:
+    """Yield the parents that a plain list names.
+
+    What takes a code's place may stand in a newer framework that is not added yet: nothing is wrong until a unit uses
+    the old code, and then `standard-replaced` says so.
+    """
     for ref in framework.parents:
         known, mend = ref.name in framework.items, "add it to this list, or take this `parent` out"
         yield Reference(framework.id, "a `parent` is", ref, "code of this list", known, lambda: framework.items, mend)
-    for ref in framework.successors:
-        known, mend = (
-            bool(names.standard(ref.name)),
-            "add it to a framework under `standards/`, or write `withdrawn: true`",
-        )
-        yield Reference(framework.id, "`replaced_by` names", ref, "standard or skill", known, names.codes, mend)
 
 
 def _codes(owner: str, phrase: str, alignment: Alignment, names: Names) -> Iterator[Reference]:

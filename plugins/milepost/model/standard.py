@@ -86,5 +86,3 @@ class Framework:
     source_url: str = ""
     parents: tuple[Ref, ...] = ()
     """In a plain list, the codes that are written as another's parent."""
-    successors: tuple[Ref, ...] = ()
-    """In a plain list, the codes that are written as what takes another's place."""

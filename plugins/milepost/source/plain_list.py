@@ -1,6 +1,6 @@
 """A plain list of standards or skills, from its tree into the model, with what is wrong with the list."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from milepost.model.finding import Label, Problem
 from milepost.model.span import Ref
@@ -37,13 +37,8 @@ def _framework(keys: Keys, rows: Mapping[str, Keys], cut: Collection[tuple[str, 
         publisher=keys.text("publisher"),
         license=keys.text("license"),
         source_url=keys.text("source"),
-        parents=tuple(_refs(rows.values(), "parent")),
-        successors=tuple(_refs(rows.values(), "replaced_by")),
+        parents=tuple(ref for item in rows.values() for ref in item.refs("parent")),
     )
-
-
-def _refs(rows: Iterable[Keys], key: str) -> Iterator[Ref]:
-    return (ref for item in rows for ref in item.refs(key))
 
 
 def _standard(framework_id: str, code: str, keys: Keys, cut: Collection[tuple[str, str]]) -> Standard:

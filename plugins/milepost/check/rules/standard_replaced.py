@@ -1,7 +1,8 @@
 """A unit names a code that its framework has replaced or withdrawn.
 
 Frameworks change. A promise to meet a standard that nobody asks for any more promises nothing, and what took its place
-may ask for something else.
+may ask for something else. What took its place may stand in a newer framework that is not added yet; a list that says
+so is in order, and only a unit that uses the old code is told.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
