@@ -19,6 +19,8 @@ from milepost.scaffold.append import with_framework
 from milepost.scaffold.ids import make_id
 from milepost.scaffold.lock import Renewal
 from milepost.source.load import CURRICULUM_FILE
+from milepost.source.lock import LOCK_FILE
+from milepost.source.offered import Offered, read_offered
 from milepost.workspace import find_root
 from milepost.writing import Change, read
 
@@ -39,32 +41,43 @@ def command(*, source: str, given: str | None, force: bool) -> None:
     root = find_root(Path.cwd())
     workspace = opened(root)
     offered = offer(source)
-    name = fitting(given, "--id", read_id) if given else ""
-    first = frameworks_of(offered, root.name, f"standards/{name or 'new'}{offered.ending}")[0]
-    if offered.ending == ".yml" and name:
-        raise CannotRunError("a plain list has its `id` in the file; change it there")
-    name = name or (first.id if offered.ending == ".yml" else make_id(_VERSION.sub("", first.title), "framework"))
-    file = f"standards/{name}{offered.ending}"
+    file = _file(offered, fitting(given, "--id", read_id) if given else "", root.name)
     frameworks = frameworks_of(offered, root.name, file)
     _refuse_known(frameworks, workspace.curriculum)
-    settings = read(root, CURRICULUM_FILE)
-    edits = with_framework(settings, file)
+    renewal = Renewal(today().isoformat(), {one.id: offered.source for one in frameworks}, {file: offered.data})
+    new, changes = lock_change(workspace, [*workspace.curriculum.frameworks, *frameworks], renewal)
+    new[file] = _text(offered)
+    write_or_ask(root, new, [*changes, _settings_change(root, file)], force=force)
+    what = " and ".join(f"`{one.id}` with {len(one.items):,} standards" for one in frameworks)
+    say_written(what, root, [file, CURRICULUM_FILE, LOCK_FILE], _next(frameworks[0]))
+
+
+def _file(offered: Offered, given: str, folder: str) -> str:
+    """Return where a framework will stand: under the given id, its own, or one made from its title."""
+    found, _ = read_offered(offered, folder, f"standards/new{offered.ending}")
+    if offered.ending == ".yml" and given:
+        raise CannotRunError("a plain list has its `id` in the file; change it there")
+    name = given or "new"
+    if found and not given:
+        title = _VERSION.sub("", found[0].title)
+        name = found[0].id if offered.ending == ".yml" else make_id(title, "framework")
+    return f"standards/{name}{offered.ending}"
+
+
+def _settings_change(root: Path, file: str) -> Change:
+    before = read(root, CURRICULUM_FILE)
+    edits = with_framework(before, file)
     if not edits:
         raise CannotRunError(f"`{CURRICULUM_FILE}` is not written in a way that is safe to add to; mend it first")
-    sources = {framework.id: offered.source for framework in frameworks}
-    renewal = Renewal(today().isoformat(), sources, {file: offered.data})
-    new, changes = lock_change(workspace, [*workspace.curriculum.frameworks, *frameworks], renewal)
-    new[file] = _text(offered.data, source)
-    write_or_ask(root, new, [*changes, Change(CURRICULUM_FILE, settings, edits)], force=force)
-    what = " and ".join(f"`{one.id}` with {len(one.items):,} standards" for one in frameworks)
-    say_written(what, root, [file, CURRICULUM_FILE, "standards/standards.lock"], *_next(frameworks[0]))
+    return Change(CURRICULUM_FILE, before, edits)
 
 
-def _text(data: bytes, source: str) -> str:
+def _text(offered: Offered) -> str:
     try:
-        return data.decode()
+        return offered.data.decode()
     except UnicodeDecodeError:
-        raise CannotRunError(f"`{source}` is not saved as UTF-8; save it again, with UTF-8 as its encoding") from None
+        mend = "save it again, with UTF-8 as its encoding"
+        raise CannotRunError(f"`{offered.source}` is not saved as UTF-8; {mend}") from None
 
 
 def _refuse_known(frameworks: list[Framework], curriculum: Curriculum) -> None:
@@ -75,6 +88,6 @@ def _refuse_known(frameworks: list[Framework], curriculum: Curriculum) -> None:
                 raise CannotRunError(f"this curriculum has the framework `{known.id}` already; {mend}, or give `--id`")
 
 
-def _next(framework: Framework) -> list[str]:
+def _next(framework: Framework) -> str:
     licence = f"its licence is {framework.license}" if framework.license else "look up its licence before you publish"
-    return [f"{licence}; `milepost standards search WORDS` finds the codes to write in units"]
+    return f"{licence}; `milepost standards search WORDS` finds the codes to write in units"

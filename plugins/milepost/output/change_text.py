@@ -56,26 +56,30 @@ def _is_carried(step: Step, named: set[str]) -> bool:
 
 def change_lines(one: Told, paint: Paint = PLAIN) -> Iterator[str]:
     """Yield what the new version changes: how many of each kind, and in full what units use."""
-    change = one.change
-    yield paint("bold", printable(f"{change.old.id}: {_version(change.old)} → {_version(change.new)}"))
+    old, new = one.change.old, one.change.new
+    yield paint("bold", printable(f"{old.id}: {_version(old)} → {_version(new)}"))
     yield ""
-    for kind in KINDS:
-        steps = change.of(kind)
-        used = [step for step in steps if _users(step, one.uses)]
-        note = f"; {some(len(used), 'is', 'are')} used by units" if used else "; none is used" if steps else ""
-        yield f"  {_TITLES[kind]:<24} {len(steps):>6,}{note if kind != 'new' else ''}"
-    yield f"  {'uncovered':<24} {len(one.uncovered):>6,}; no unit would name them"
+    yield from _counts(one)
     yield ""
     yield f"  covered before: {one.before.named:,} of {one.before.of:,} standards without parts"
     yield f"  covered after:  {one.after.named:,} of {one.after.of:,}, once codes are rewritten one to one"
     for kind in KINDS:
-        steps = [step for step in change.of(kind) if _users(step, one.uses)]
+        steps = [step for step in one.change.of(kind) if _users(step, one.uses)]
         if steps and kind != "kept":
             yield ""
             yield paint("bold", f"{_TITLES[kind]}, and used:")
             for step in steps:
                 yield from _step(step, one.uses)
     yield from _verdict(one)
+
+
+def _counts(one: Told) -> Iterator[str]:
+    for kind in KINDS:
+        steps = one.change.of(kind)
+        used = sum(bool(_users(step, one.uses)) for step in steps)
+        note = f"; {some(used, 'is', 'are')} used by units" if used else "; none is used" if steps else ""
+        yield f"  {_TITLES[kind]:<24} {len(steps):>6,}{note if kind != 'new' else ''}"
+    yield f"  {'uncovered':<24} {len(one.uncovered):>6,}; no unit would name them"
 
 
 def _step(step: Step, uses: Uses) -> Iterator[str]:

@@ -45,6 +45,8 @@ def framework_lines(frameworks: Iterable[ListedFramework], paint: Paint = PLAIN)
         yield f"  standards  {len(framework.items):,}; {covered.named:,} of the {covered.of:,} without parts are used"
         if framework.license:
             yield printable(f"  licence    {framework.license}")
+        if framework.deprecated:
+            yield "  status     no longer in use, says its publisher"
         yield f"  lock       {_state(locked, changed=changed)}"
 
 

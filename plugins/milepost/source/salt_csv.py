@@ -10,6 +10,7 @@ from milepost.model.finding import Label, Problem
 from milepost.model.span import Places, Span
 from milepost.model.standard import Framework, Standard, StandardKey
 from milepost.source.case import read_grades_of
+from milepost.source.case_tree import closing
 from milepost.source.limits import TEXT
 
 _NAMES: Final = {"guid": "identifier", "code": "humancodingscheme", "statement": "fullstatement"}
@@ -22,6 +23,9 @@ class _Row(NamedTuple):
 
     def guid(self) -> str:
         return self.cells.get(_NAMES["guid"], "")
+
+    def code(self) -> str:
+        return self.cells.get(_NAMES["code"], "")
 
 
 def read_csv(text: str, file: str) -> tuple[list[Framework], list[Problem]]:
@@ -43,7 +47,7 @@ def read_csv(text: str, file: str) -> tuple[list[Framework], list[Problem]]:
             problems.append(_problem(file, row.line, *wrong))
         else:
             kept[row.guid()] = row
-    return [_framework(kept, file)], problems
+    return [_framework(kept, file, problems)], problems
 
 
 def _rows(text: str) -> Iterator[_Row]:
@@ -70,14 +74,19 @@ def _problem(file: str, line: int, message: str, rule: str) -> Problem:
     return Problem(message, Label(Span(file, line, 1, line, 2), "this row"), help=_HELP, rule=rule)
 
 
-def _framework(rows: Mapping[str, _Row], file: str) -> Framework:
+def _framework(rows: Mapping[str, _Row], file: str, problems: list[Problem]) -> Framework:
     framework_id = PurePosixPath(file).stem
-    guids = {name: guid for guid, row in rows.items() for name in (row.cells.get(_NAMES["code"], ""), guid) if name}
+    guids = {name: guid for guid, row in rows.items() for name in (row.code(), guid) if name}
 
-    def named(row: _Row, *columns: str) -> tuple[str, ...]:
+    def named(row: _Row, *columns: str) -> list[str]:
         names = (name.strip() for column in columns for name in row.cells.get(column, "").split(","))
-        return tuple(dict.fromkeys(guids[name] for name in names if name in guids and guids[name] != row.guid()))
+        return list(dict.fromkeys(guids[name] for name in names if name in guids and guids[name] != row.guid()))
 
+    parents = {guid: named(row, "ischildof", "ispartof") for guid, row in rows.items()}
+    for child, parent in list(closing(parents)):
+        parents[child].remove(parent)
+        message = f"`{rows[child].code() or child}` is a part of its own parts"
+        problems.append(_problem(file, rows[child].line, message, "wrong-shape"))
     return Framework(
         id=framework_id,
         title=framework_id,
@@ -86,11 +95,11 @@ def _framework(rows: Mapping[str, _Row], file: str) -> Framework:
         items={
             guid: Standard(
                 StandardKey(framework_id, guid),
-                row.cells.get(_NAMES["code"], ""),
+                row.code(),
                 row.cells.get(_NAMES["statement"], ""),
                 grades=read_grades_of([level.strip() for level in row.cells.get("educationlevel", "").split(",")]),
-                parents=named(row, "ischildof", "ispartof"),
-                replaced_by=tuple(rows[new].cells.get(_NAMES["code"], "") or new for new in named(row, "replacedby")),
+                parents=tuple(parents[guid]),
+                replaced_by=tuple(rows[new].code() or new for new in named(row, "replacedby")),
             )
             for guid, row in rows.items()
         },
