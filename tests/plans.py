@@ -20,7 +20,7 @@ def step(state: str = "done", t: int = NOW, **data) -> dict:
     return record(t, state=state, **data)
 
 
-def plan_file(folder: Path, name: str, records: dict, **more) -> Path:
+def plan_file(folder: Path, name: str, records: dict | None, **more) -> Path:
     """Write a plan as a student's browser saves it."""
     file = folder / f"{name}.json"
     plan = {"milepost": "plan", "format": 1, "site": SITE, "nickname": name, "saved": NOW, "records": records} | more

@@ -3,6 +3,7 @@
 import { el } from "../dom.js";
 import { copyName, copyText, fileCopy } from "../page/copy.js";
 import { download, one, told } from "../page/rows.js";
+import { nickname } from "../people.js";
 import { merged } from "../records.js";
 
 /** @typedef {import("../store.js").Store} Store */
@@ -45,9 +46,14 @@ function sorted(value) {
 export async function open(file, store) {
   const copy = await fileCopy(store.site, file);
   if ("fault" in copy) return news(told(copy.fault, { file: file.name, site: copy.site ?? "" }), []);
-  const found = changes(store, copy.entries);
+  const found = changes(store, [...copy.entries, ...named(store, copy)]);
   const lines = found.map(({ says, record, id }) => told(says, { title: record.title ?? record.text ?? id }));
   return news(told("news-title", { file: file.name }), found, [...new Set(lines)]);
+}
+
+/** The nickname of a copy, for somebody who has none yet. @param {Store} store @param {import("../page/copy.js").Copy} copy @returns {Entry[]} */
+function named(store, { nickname: name, saved }) {
+  return name && !nickname(store) ? [{ kind: "pref", id: "name", record: { v: 1, t: saved, value: name, title: name } }] : [];
 }
 
 /** @param {string} title @param {Entry[]} entries @param {string[]} [lines] */

@@ -3,10 +3,12 @@
 import { announce } from "../announce.js";
 import { every, once } from "../dom.js";
 import { one, told } from "../page/rows.js";
+import { nickname } from "../people.js";
+import { keepAll } from "../waiting.js";
 import { open, save } from "./copies.js";
 import { draw } from "./draw.js";
 import { keptOf } from "./kept.js";
-import { keepOwn, showOwn } from "./own.js";
+import { own } from "./own.js";
 import { copyCode, showCode } from "./show.js";
 
 /** @typedef {import("../store.js").Store} Store */
@@ -26,7 +28,6 @@ class PlanPage {
     /** What an opened copy would bring. @type {Entry[]} */
     this.waiting = [];
     this.painted = 0;
-    keepOwn(store);
     for (const button of every("[data-mp-act]", page)) button.addEventListener("click", () => this.act(button.dataset.mpAct ?? ""));
     const file = this.file();
     file.addEventListener("change", () => this.opened(file.files?.[0]));
@@ -41,7 +42,7 @@ class PlanPage {
   async paint() {
     const turn = ++this.painted;
     one(this.page, "[data-mp-nickname]").textContent = this.nickname();
-    showOwn(this.store);
+    own(this.store);
     const kept = await keptOf(this.store);
     if (turn !== this.painted) return;
     this.kept = kept;
@@ -55,6 +56,7 @@ class PlanPage {
 
   /** @param {string} what */
   act(what) {
+    keepAll();
     if (what === "save") announce(told("saved", { file: save(this.store, this.nickname()) }));
     if (what === "open") this.file().click();
     if (what === "print") print();
@@ -103,10 +105,4 @@ class PlanPage {
     this.toggle("erase");
     announce(told(this.store.all().length ? "not-erased" : "erased"));
   }
-}
-
-/** Who is working, as they call themself. @param {Store} store @returns {string} */
-export function nickname(store) {
-  const name = store.read("pref", "nickname")?.value;
-  return typeof name === "string" ? name : "";
 }
