@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test routes-proof faults steady lint browser bench docs script pins clean
+.PHONY: help site serve test routes-proof faults steady lint browser mutants bench docs script pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,6 +46,9 @@ docs: .venv/dev.stamp  ## Write the generated parts of the documentation
 
 script: node_modules/.stamp  ## Bundle the students' script anew after a change to plugins/milepost/theme/script
 	@sh tools/bundle.sh
+
+mutants: .venv/dev.stamp  ## Break the escaping in every small way, and report how much of it the tests see
+	@sh tools/mutants.sh "$(CURDIR)/$(BIN)"
 
 bench: .venv/dev.stamp  ## Measure speed and size, as ratios
 	$(BIN)/python -m benchmarks
