@@ -15,3 +15,6 @@ class MilepostOptions(base.Config):
 
     hosts = c.ListOfItems(c.Type(str), default=[])
     """Other hosts that pages may load from, such as `https://videos.example.org`; each learns who looks at what."""
+
+    offline = c.Type(bool, default=False)
+    """Whether students may keep a unit on their device, and its pages open without a connection."""

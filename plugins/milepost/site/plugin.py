@@ -27,6 +27,7 @@ from milepost.site.frame import TEMPLATES, has_instant, has_tabs, nav_items, pre
 from milepost.site.kept import TEMPLATE as KEPT
 from milepost.site.kept import KeptPages, KeptTemplates
 from milepost.site.mending import Frame, mended
+from milepost.site.offline import without_offline, write_offline
 from milepost.site.options import MilepostOptions
 from milepost.site.policy import with_policy
 from milepost.site.preview import with_banner
@@ -86,6 +87,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
             "hosts": self.config.hosts,
             "serving": self.serving,
             "alone": not self.config.people,
+            "offline": self.offline,
         }
         return config
 
@@ -104,7 +106,8 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages and media of the page set in place of what stands in the folder."""
-        return with_sheets(publish(files, self.site, config), TEMPLATES, config)
+        files = with_sheets(publish(files, self.site, config), TEMPLATES, config)
+        return files if self.offline else without_offline(files)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let a preview read its templates once."""
@@ -172,6 +175,18 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         """Mend the pages that belong to the theme, such as the one for an address that leads nowhere."""
         is_page = template_name.endswith(".html")
         return self._mended(output, config.extra["milepost"]["language"]) if is_page else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what a site needs that students keep on their devices."""
+        if self.offline:
+            units = [str(page.facts["unit"]) for page in self.site if page.template == "unit.html"]
+            site_id = str(next(iter(self.site)).facts["site"])
+            write_offline(Path(config.site_dir), site_id, set(units), directories=config.use_directory_urls)
+
+    @property
+    def offline(self) -> bool:
+        """Whether students may keep units; never in a preview, which must show every edit."""
+        return self.config.offline and not self.serving
 
     def _mended(self, output: str, language: str) -> str:
         output = mended(output, self.frame, language)
