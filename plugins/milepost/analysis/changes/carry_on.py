@@ -1,20 +1,21 @@
 """Whether students who are past a milestone can still finish when the unit changes under their hands."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from milepost.analysis.changes.choices_apart import choices_are_apart, failing_apart
 from milepost.analysis.changes.diff import Changed
 from milepost.analysis.changes.pairs import ids_in
 from milepost.analysis.changes.side import Side
 from milepost.analysis.changes.topics import Topic
 from milepost.analysis.routes import Answers, Decision, Route, SomeRoutes
-from milepost.analysis.routing.numbered import Numbered
+from milepost.analysis.routing.numbered import WHOLE, Numbered
 from milepost.model.playlist import Choice, Do, Milestone, Part, step_id
 from milepost.model.unit import Unit
 
-MOST_STEPS: Final = 2000
+MOST_STEPS: Final = 500
 """How often routes are narrowed down before the question stays open."""
 _MATTERS: Final = {Topic.STEP, Topic.ORDER, Topic.CHOICE, Topic.OPTION}
 
@@ -84,14 +85,30 @@ class _Question:
         passed = before.through(before.places(self.milestone))
         again = after.through(after.places(self.names[self.milestone]))
         try:
-            failing = self._failing(passed, again, self._options(), [])
-            if failing is None:
-                return CarryOn(self.new, part, Carry.ALL, more=self._more())
-            needed = self._fewest(again, failing)
+            failing = self._failing_picks(passed, again)
+            needed = [] if failing is None else self._fewest(again, failing)
         except _TooManyError:
             return CarryOn(self.new, part, Carry.UNKNOWN, more=self._more())
         route = tuple(Decision(self.before.parts[place], self.before.choice_at(place)) for place in needed)
-        return CarryOn(self.new, part, Carry.NOT_ALL, route, self._more())
+        return CarryOn(self.new, part, Carry.ALL if failing is None else Carry.NOT_ALL, route, self._more())
+
+    def _failing_picks(self, before: SomeRoutes, after: SomeRoutes) -> list[int] | None:
+        """Return picks that an earlier route has together and no later one, if there are any."""
+        options = self._options()
+        if choices_are_apart(self.after) and after.count:
+            return failing_apart(before, options, self._demands(options), self.after, self._spend)
+        return self._failing(before, after, options, [])
+
+    def _demands(self, options: Iterable[int]) -> dict[int, int | None]:
+        """Return, by earlier option, where what it holds stands now; None where it stands nowhere.
+
+        Under the number of the whole stands the milestone.
+        """
+        found: dict[int, int | None] = {WHOLE: self.after.places_of[self.names[self.milestone]][0]}
+        for option in options:
+            name = step_id(self.before.parts[option])
+            found[option] = next(iter(self.after.places_of.get(self.names.get(name, name), ())), None)
+        return found
 
     def _options(self) -> list[int]:
         """Return the options of the choices that are certainly before the milestone, in the order of the playlist."""
