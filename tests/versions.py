@@ -24,7 +24,8 @@ def two_versions(draw: Draw[Any], most: int = 6) -> tuple[Curriculum, Curriculum
     if draw(st.sampled_from([False] * 5 + [True])):
         return before, draw(curricula_of_a_unit(most=most))
     whole = before.units["unit"]
-    unit = whole = replace(whole, playlist=(*whole.playlist, Milestone("last", HERE)))
+    playlist = tuple(map(_free, whole.playlist)) if draw(st.booleans()) else whole.playlist
+    unit = whole = replace(whole, playlist=(*playlist, Milestone("last", HERE)))
     for _ in range(draw(st.integers(0, 3))):
         unit = draw(st.sampled_from([_gone, _option_gone, _option_gone, _renamed, _other_pick, _promise]))(draw, unit)
     before = replace(before, units={**before.units, "unit": whole})
@@ -77,6 +78,16 @@ def _other_pick(draw: Draw[Any], unit: Unit) -> Unit:
 def _promise(draw: Draw[Any], unit: Unit) -> Unit:
     del draw
     return replace(unit, standards=Alignment(unit.standards.assesses, (), unit.standards.teaches))
+
+
+def _free(part: Any) -> Any:
+    """Return a part whose options are for everyone."""
+    match part:
+        case Choice():
+            return replace(part, options=tuple(Option(_free(option.step)) for option in part.options))
+        case AnyOrder() | Section() | Path():
+            return replace(part, steps=tuple(map(_free, part.steps)))
+    return part
 
 
 def _edited(parts: Sequence[Any], edit: Edit) -> tuple[Any, ...]:

@@ -96,7 +96,7 @@ class _Question:
         """Return picks that an earlier route has together and no later one, if there are any."""
         options = self._options()
         if choices_are_apart(self.after) and after.count:
-            return failing_apart(before, options, self._demands(options), self.after, self._spend)
+            return failing_apart(before, options, self._demands(options), (self.before, self.after), self._spend)
         return self._failing(before, after, options, [])
 
     def _demands(self, options: Iterable[int]) -> dict[int, int | None]:

@@ -25,13 +25,14 @@ def failing_apart(
     before: SomeRoutes,
     options: Sequence[int],
     places: Mapping[int, int | None],
-    after: Numbered,
+    playlists: tuple[Numbered, Numbered],
     spend: Callable[[SomeRoutes], int],
 ) -> list[int] | None:
     """Return earlier options that one of the earlier routes picks together and no later route holds, if there are any.
 
     `places` tells where each option stands later, and under `WHOLE` what every later route is to pass.
     """
+    earlier, after = playlists
     for option in options:
         if places[option] is None and spend(before.through((option,))):
             return [option]
@@ -40,7 +41,7 @@ def failing_apart(
         part = after.parts[choice]
         assert isinstance(part, Choice)
         for some in combinations([held for held in asked if held], part.pick.high + 1):
-            if (found := _together(before, some, spend)) is not None:
+            if not _are_too_many(some, earlier) and (found := _together(before, some, spend)) is not None:
                 return _picked(found, [option for held in some for option in held if option != WHOLE])
     return None
 
@@ -49,6 +50,13 @@ def _inside(option: int, options: Sequence[int], places: Mapping[int, int | None
     """Return what asks for a later option: the earlier options, and perhaps the milestone, that stand in it."""
     inside = range(option, after.ends[option])
     return [one for one in (WHOLE, *options) if places[one] in inside]
+
+
+def _are_too_many(some: Sequence[list[int]], earlier: Numbered) -> bool:
+    """Tell whether these are all options of one earlier choice, and more of them than it lets a student pick."""
+    choices = {earlier.holders[option] for held in some for option in held}
+    choice = earlier.parts[choices.pop()]
+    return not choices and isinstance(choice, Choice) and len(some) > choice.pick.high
 
 
 def _together(before: SomeRoutes, some: Sequence[list[int]], spend: Callable[[SomeRoutes], int]) -> SomeRoutes | None:
