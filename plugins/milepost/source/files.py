@@ -1,6 +1,5 @@
 """Bytes of a file into text: UTF-8 only, with ordinary line ends and nothing that cannot be seen."""
 
-import re
 from typing import Final
 
 from milepost.model.finding import Problem
@@ -15,7 +14,8 @@ _MARKS: Final = {
     b"\xfe\xff": "UTF-16",
 }
 _CONTROL: Final = bytes([*range(9), 11, 12, *range(14, 32), 127])
-_RAW_BYTE: Final = re.compile("[\udc80-\udcff]")
+_WINDOWS: Final = {0xDC00 + byte: bytes([byte]).decode("cp1252", errors="replace") for byte in range(128, 256)}
+"""What Windows means by a byte that is not UTF-8, by the sign that Python puts in its place."""
 _SAVE: Final = "save it again and choose UTF-8 as the encoding"
 
 
@@ -63,16 +63,12 @@ def _not_text(data: bytes) -> Hint | None:
 
 def _as_windows_text(data: bytes, bad: int) -> tuple[str, Hint]:
     """Return the text with bytes that are not UTF-8 read as Windows writes them, and where the first stands."""
-    text = _RAW_BYTE.sub(_windows_sign, data.decode(errors="surrogateescape"))
+    text = data.decode(errors="surrogateescape").translate(_WINDOWS)
     before = data[:bad].decode().removeprefix("\ufeff")
     line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
     sign = text[len(before) + (1 if data.startswith(b"\xef\xbb\xbf") else 0)]
     message = f"the file is not saved as UTF-8, so `{sign}` cannot be read for certain"
     return text, Hint(message, line, column, column + 1, f"`{sign}`?", _SAVE)
-
-
-def _windows_sign(found: re.Match[str]) -> str:
-    return bytes([ord(found[0]) - 0xDC00]).decode("cp1252", errors="replace")
 
 
 def _with_ordinary_ends(text: str) -> tuple[str, Hint | None]:

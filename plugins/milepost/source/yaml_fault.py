@@ -5,11 +5,13 @@ from typing import Any, Final
 
 from yaml import YAMLError
 from yaml._yaml import CParser
+from yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
 
 from milepost.source.hint import Fault
 from milepost.source.limits import DEPTH, NODES
 from milepost.source.yaml_trap import Watch
 
+_VALUES: Final = frozenset((ScalarEvent, MappingStartEvent, SequenceStartEvent))
 _KINDS: Final = {
     "mapping values are not allowed in this context": "colon",
     "could not find expected ':'": "no colon",
@@ -36,11 +38,13 @@ def find_fault(lines: Sequence[str]) -> Fault | None:
     """Return the first fault of a text; None where there is none, or none before a limit is reached."""
     watch = Watch(lines)
     parser = CParser("\n".join(lines))
+    left = NODES.most
     try:
-        for _ in range(NODES.most * 2):
+        while left >= 0:
             event = parser.get_event()
             if event is None or len(watch.inside) > DEPTH.most:
                 break
+            left -= event.__class__ in _VALUES
             fault = watch.see(event)
             if fault:
                 return fault
