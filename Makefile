@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test routes-proof faults steady lint browser mutants bench docs script pins clean
+.PHONY: help site serve test routes-proof faults fuzz steady lint browser mutants bench hostile docs script pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,9 @@ routes-proof: .venv/dev.stamp  ## Hold the answers about routes against 200,000 
 
 faults: .venv/dev.stamp  ## Let file operations of `check`, `new` and `build` fail in turn, in every way, and kill them there
 	MILEPOST_FAULTS=4 $(BIN)/python -m pytest -n 2 tests/test_faults.py
+
+fuzz: .venv/dev.stamp  ## Read 200,000 files that are made up or spoilt by chance
+	MILEPOST_FUZZ=200000 $(BIN)/python -m pytest tests/test_reader_fuzz.py
 
 steady: .venv/dev.stamp  ## Check and build the sample on twenty computers, and compare every byte
 	MILEPOST_STEADY=1 $(BIN)/python -m pytest tests/test_steady.py
@@ -52,6 +55,9 @@ mutants: .venv/dev.stamp  ## Break the escaping in every small way, and report h
 
 bench: .venv/dev.stamp  ## Measure speed and size, as ratios
 	$(BIN)/python -m benchmarks
+
+hostile: .venv/dev.stamp  ## Read a megabyte of everything that could make the reader slow: seconds and memory of each
+	$(BIN)/python -m benchmarks.hostile
 
 browser:  # The tests drive the system's Chromium
 	@sh tools/browser.sh

@@ -1,4 +1,9 @@
-"""Whatever stands in a file, reading ends in a tree or in words: never in an exception, never in silence."""
+"""Whatever stands in a file, reading ends in a tree or in words: never in an exception, never in silence.
+
+`MILEPOST_FUZZ` says how many files are made up in all; `make fuzz` makes 200,000.
+"""
+
+import os
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,6 +37,7 @@ BITS = st.sampled_from(
         *["\n---\n", "a: b\n", "{a: b, c", "[d, e", "'f", '"g', "&h ", "*h", "!i "],
     ]
 )
+FILES = int(os.environ.get("MILEPOST_FUZZ") or 2_000)
 SOUP = st.lists(BITS, max_size=30).map("".join)
 PLACES = st.floats(0, 1, exclude_max=True)
 
@@ -72,25 +78,25 @@ def check(text: str) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=FILES * 15 // 100, deadline=None)
 def test_any_text(text: str):
     check(text)
 
 
 @given(SOUP)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=FILES * 30 // 100, deadline=None)
 def test_soup_of_signs(text: str):
     check(text)
 
 
 @given(spoilt())
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=FILES * 30 // 100, deadline=None)
 def test_real_files_spoilt_by_chance(text: str):
     check(text)
 
 
 @given(st.one_of(st.binary(max_size=200), SOUP.map(as_bytes), spoilt().map(as_bytes)))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=FILES * 25 // 100, deadline=None)
 def test_any_bytes(data: bytes):
     text, problems = decode(data, "file.yml")
     assert text is not None or problems

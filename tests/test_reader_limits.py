@@ -72,7 +72,8 @@ def test_a_file_that_is_too_large_is_not_looked_into():
 def test_limits_are_those_of_the_design():
     assert (FILE.most, DEPTH.most, NODES.most, KEY.most, TEXT.most) == (1_000_000, 32, 50_000, 200, 256_000)
     every = [limit for limit in vars(limits).values() if isinstance(limit, Limit)]
-    assert len({limit.message for limit in every}) == len(every) == 5
+    assert len({limit.message for limit in every}) == len(every)
+    assert all(limit.help for limit in every)
 
 
 @pytest.mark.parametrize("sign", ["[", "{", "- ", "? ", "a: [", "\t", "&a ", "!", "*", "|\n", "\u00a0", "#"])
