@@ -16,3 +16,12 @@ def no_errors(page) -> Iterator[None]:
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     yield
     assert errors == []
+
+
+def until(page, expression: str, arg=None) -> None:
+    """Wait until an expression is true on a page; Playwright's own way needs `eval`, which our pages forbid."""
+    for _ in range(100):
+        if page.evaluate(expression, arg):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(expression)

@@ -10,18 +10,18 @@ export function goon({ route }) {
   const next = must ?? route.along().find((node) => !route.done(node)) ?? null;
   for (const place of every("[data-mp-goon]")) {
     const made = once(place, () => {
-      const [kicker, title, note, name] = [el("span", { class: "mp-eyebrow" }), el("strong"), el("span", { class: "mp-goon__note" }), el("span", { class: "mp-hush" })];
-      const link = el("a", { class: "mp-btn mp-btn--main" }, say("go-on"), name, icon("next"));
+      const [kicker, title, note] = [el("span", { class: "mp-eyebrow" }), el("strong"), el("span", { class: "mp-goon__note" })];
+      const link = el("a", { class: "mp-btn mp-btn--main" }, say("go-on"), icon("next"));
       const mark = el("span", { class: "mp-goon__mark" }, icon("post"));
       place.append(el("div", { class: "mp-goon" }, mark, el("p", { class: "mp-goon__text" }, kicker, title, note), link));
-      return { kicker, title, note, name, link };
+      return { kicker, title, note, link };
     });
     write(made.kicker, say(!must ? "all-done" : route.count().done ? "next-on-route" : "start-here"));
     write(made.title, next ? next.row.title : "");
     write(made.note, next ? noteOf(next) : "");
-    write(made.name, next ? `: ${next.row.title}` : "");
     made.link.hidden = !next;
     if (next) set(made.link, "href", next.row.link);
+    set(made.link, "aria-label", next && `${say("go-on")}: ${next.row.title}`);
   }
 }
 

@@ -1,26 +1,43 @@
-/** How pages look to me: size, spacing, font and colors (A16). A font is loaded only when it is chosen. */
+/** How pages look to me: size, spacing and font (A16). The font is loaded only when it is chosen. */
 
 import { el, every, once, set } from "./dom.js";
 import { say } from "./words.js";
 
-/** @typedef {{size: string, space: string, font: string}} Look */
-
+/** The options of each setting, the usual one first. @type {Record<string, string[]>} */
 const CHOICES = { size: ["1", "2", "3", "4"], space: ["usual", "wide"], font: ["own", "clear"] };
 
 /** @param {import("./look.js").Seen} seen */
-export function reading({ page, store }) {
-  const value = store.read("pref", "reading")?.value;
-  for (const name of Object.keys(CHOICES)) set(page, `data-mp-${name}`, typeof value?.[name] === "string" ? value[name] : null);
+export function reading({ store }) {
+  const mine = store.read("pref", "reading")?.value ?? {};
+  const chosen = (/** @type {string} */ name) => CHOICES[name]?.find((option) => option === mine[name]) ?? CHOICES[name]?.[0] ?? "";
+  for (const name of Object.keys(CHOICES)) set(document.documentElement, `data-mp-${name}`, chosen(name));
+  if (chosen("font") === "clear") once(document.documentElement, loadFont);
   for (const place of every("[data-mp-reading]")) {
-    once(place, () => {
-      const selects = Object.entries(CHOICES).map(([name, options]) => {
-        const select = el("select", { class: "mp-text", name }, ...options.map((option) => el("option", { value: option }, say(`${name}-${option}`))));
-        select.addEventListener("change", () => store.write("pref", "reading", { value: { ...store.read("pref", "reading")?.value, [name]: select.value } }));
-        return select;
-      });
-      const labels = selects.map((select) => el("label", {}, say(`reading-${select.name}`), select));
-      place.append(el("details", { class: "mp-more mp-reading" }, el("summary", {}, say("reading")), el("div", { class: "mp-row" }, ...labels)));
-      return selects;
-    }).forEach((select) => (select.value = value?.[select.name] ?? CHOICES[/** @type {keyof typeof CHOICES} */ (select.name)][0]));
+    const selects = once(place, () => settings(place, (name, value) => {
+      store.write("pref", "reading", { value: { ...store.read("pref", "reading")?.value, [name]: value } });
+    }));
+    for (const select of selects) select.value = chosen(select.name);
   }
+}
+
+/** @param {HTMLElement} place @param {(name: string, value: string) => void} keep */
+function settings(place, keep) {
+  const selects = Object.entries(CHOICES).map(([name, options]) => {
+    const select = el("select", { class: "mp-text", name }, ...options.map((option) => el("option", { value: option }, say(`${name}-${option}`))));
+    select.addEventListener("change", () => keep(name, select.value));
+    return select;
+  });
+  const labels = selects.map((select) => el("label", {}, say(`reading-${select.name}`), select));
+  place.append(el("details", { class: "mp-more mp-reading" }, el("summary", {}, say("reading")), el("div", { class: "mp-row" }, ...labels)));
+  return selects;
+}
+
+function loadFont() {
+  const script = /** @type {HTMLScriptElement | null} */ (document.querySelector('script[src*="assets/milepost/"]'));
+  for (const weight of script ? ["400", "700"] : []) {
+    const address = new URL(`fonts/atkinson-hyperlegible-${weight}.woff2`, script?.src);
+    const face = new FontFace("Atkinson Hyperlegible", `url("${address}")`, { weight });
+    face.load().then(() => document.fonts.add(face), () => {}); // without it the usual font stays
+  }
+  return true;
 }
