@@ -25,10 +25,11 @@ _FORMATS: Final = {"text": review_text, "markdown": review_markdown, "json": rev
 )
 @click.option("--merge-base", is_flag=True, help="Start where HEAD left BASE, as a pull request does.")
 def command(*, base: str, head: str | None, form: str, merge_base: bool) -> None:
-    """Say what a change does to every student's standards, choices, time and saved work.
+    """Say what a change does to students, for the person who decides on it.
 
-    BASE and HEAD are branches, tags or commits of Git, or two folders. Without HEAD the files are meant as they are
-    now, saved but perhaps not committed. Nothing is checked out, and nothing in the repository is run.
+    It tells of standards, choices, time and saved work, on every route. BASE and HEAD are branches, tags or commits of
+    Git, or two folders. Without HEAD the files are meant as they are now, saved but perhaps not committed. Nothing is
+    checked out, and nothing in the repository is run.
     """
     gc.disable()  # one pass and out: what is read is needed to the end
     before, after = versions(base, head, from_fork=merge_base)
