@@ -86,7 +86,7 @@ def test_every_file_of_a_command_is_listed():
         (["check", "a", "b"], "Got unexpected extra argument (b)"),
         (
             ["check", "--format", "xml"],
-            "Invalid value for '--format': 'xml' is not one of 'full', 'concise', 'json', 'github'.",
+            "Invalid value for '--format': 'xml' is not one of 'full', 'concise', 'json', 'github', 'sarif', 'markdown'.",
         ),
     ],
 )
