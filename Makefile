@@ -62,6 +62,12 @@ hostile: .venv/dev.stamp  ## Read a megabyte of everything that could make the r
 browser:  # The tests drive the system's Chromium
 	@sh tools/browser.sh
 
+budgets: .venv/dev.stamp browser  ## Measure the student site on a throttled phone
+	PYTHONPATH=tests $(BIN)/python tools/budgets.py
+
+shots: .venv/dev.stamp browser  ## Renew the pictures in docs/images
+	PYTHONPATH=tests $(BIN)/python tools/shots.py
+
 pins: .venv/dev.stamp  ## Renew the pinned requirements
 	$(BIN)/pip-compile $(PIN) requirements.in -o requirements.txt
 	$(BIN)/pip-compile $(PIN) requirements-dev.in -o requirements-dev.txt

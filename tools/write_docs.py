@@ -111,7 +111,7 @@ def main() -> int:
         path for path, text in generated().items() if not path.exists() or path.read_text(encoding="utf-8") != text
     ]
     for path in stale:
-        print(f"{path.relative_to(ROOT)} is {'stale: run `make docs`' if '--check' in sys.argv else 'written'}")  # noqa: T201 - a command
+        print(f"{path.relative_to(ROOT)} is {'stale: run `make docs`' if '--check' in sys.argv else 'written'}")
         if "--check" not in sys.argv:
             path.write_text(generated()[path], encoding="utf-8")
     return int("--check" in sys.argv and bool(stale))
