@@ -18,6 +18,7 @@ PAGES = {
     "map": "ancient-civilizations/map.html",
     "rubric": "ancient-civilizations/rubrics/museum-exhibit.html",
     "plan": "plan.html",
+    "class view": "class.html",
     "standards": "standards.html",
     "glossary": "glossary.html",
     "privacy": "privacy.html",

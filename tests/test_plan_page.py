@@ -83,7 +83,7 @@ def test_m1_the_plan_holds_everything_a_student_has_kept(page: Page):
 def test_m1_what_is_written_and_ticked_on_the_plan_is_kept(page: Page):
     page.get_by_label("I want to get better at").fill("asking for help")
     page.get_by_label("machines").check()
-    page.wait_for_function("Object.keys(localStorage).some(key => key.endsWith(':note:want'))")
+    expect(page.locator("[data-mp-own=want] .mp-saved")).to_contain_text("Saved on this device")
     page.reload()
     expect(page.get_by_label("I want to get better at")).to_have_value("asking for help")
     expect(page.get_by_label("machines")).to_be_checked()

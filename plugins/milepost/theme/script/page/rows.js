@@ -5,20 +5,31 @@ import { every } from "../dom.js";
 /** @param {ParentNode} page @param {string} selector */
 export function one(page, selector) {
   const found = page.querySelector(selector);
-  if (!found) throw new Error(`the page has no ${selector}`);
+  if (!found) throw new Error(selector);
   return /** @type {HTMLElement} */ (found);
+}
+
+/** What stands ready on this page: parts and words by name. @type {WeakMap<Element, Map<string, DocumentFragment>>} */
+const ready = new WeakMap();
+
+/** @param {string} name @returns {DocumentFragment} */
+function template(name) {
+  const page = one(document, ".mp-page");
+  const found = ready.get(page) ?? new Map(every("template", page).map((each) => [each.dataset.mpRow ?? `"${each.dataset.mpSay}"`, /** @type {HTMLTemplateElement} */ (each).content]));
+  ready.set(page, found);
+  const content = found.get(name);
+  if (!content) throw new Error(name);
+  return content;
 }
 
 /** A new part of a kind. @param {string} kind @returns {HTMLElement} */
 export function part(kind) {
-  const template = /** @type {HTMLTemplateElement} */ (one(document, `template[data-mp-row="${kind}"]`));
-  return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+  return /** @type {HTMLElement} */ (template(kind).firstElementChild?.cloneNode(true));
 }
 
 /** Words of the page with their blanks filled in. @param {string} key @param {Record<string, string | number>} [values] */
 export function told(key, values = {}) {
-  const template = /** @type {HTMLTemplateElement} */ (one(document, `template[data-mp-say="${key}"]`));
-  return (template.content.textContent ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return (template(`"${key}"`).textContent ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
 /** Put parts into a list of the page, and say so where there are none. @param {string} name @param {Node[]} parts */
@@ -43,12 +54,17 @@ export function pair(name, small, text) {
   return made;
 }
 
+/** Making one takes long, and a class has thousands of days. @type {Map<string, Intl.DateTimeFormat>} */
+const forms = new Map();
+
 /** A day, as people of the page's language write it in a table. @param {number} moment */
 export function day(moment) {
   if (!moment || Number.isNaN(new Date(moment).getTime())) return "";
   const language = one(document, ".mp-page").lang;
-  const form = new Date(moment).getFullYear() === new Date().getFullYear() ? {} : /** @type {const} */ ({ year: "numeric" });
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", ...form }).format(moment);
+  const year = new Date(moment).getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+  const form = forms.get(`${language}${year}`) ?? new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year });
+  forms.set(`${language}${year}`, form);
+  return form.format(moment);
 }
 
 /** Offer a text as a file. @param {string} name @param {string} text @param {string} type */

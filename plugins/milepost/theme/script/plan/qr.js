@@ -215,13 +215,12 @@ function masked(frame, mask, number) {
   return square;
 }
 
-/** How hard a square is to read: long runs, false finders, a bad balance (rules 1, 3 and 4 of the standard). @param {Square} square */
+/** How hard a square is to read: long runs and false finders (rules 1 and 3 of the standard). @param {Square} square */
 function penalty(square) {
   const rows = square.rows();
   const columns = rows.map((_, x) => rows.map((row) => row[x]).join(""));
   const all = [...rows, ...columns].join("2");
   const runs = (all.match(/0{5,}|1{5,}/g) ?? []).reduce((sum, run) => sum + run.length - 2, 0);
   const finders = (all.match(/(?=00001011101|10111010000)/g) ?? []).length * 40;
-  const dark = rows.join("").replaceAll("0", "").length / square.size ** 2;
-  return runs + finders + Math.floor(Math.abs(dark - 0.5) * 20) * 10;
+  return runs + finders;
 }
