@@ -62,6 +62,7 @@ def test_t2_who_waits_longest_stands_first(page: Page, tmp_path: Path):
     put(page, *a_class(tmp_path))
     waiting = page.locator(".mp-queue li").all_inner_texts()
     assert [text.split("\n")[0] for text in waiting] == ["Kestrel", "Wren"]
+    assert "My question\nsince Nov 26" in waiting[0]
     assert "Waiting: 4 days" in waiting[0]
     assert "Waiting: 1 day" in waiting[1]
 

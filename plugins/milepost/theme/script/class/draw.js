@@ -15,7 +15,7 @@ export function drawQueue(all, now) {
   list("queue", queue(all).map(({ student, unit, node, at }) => {
     const made = part("queue");
     texts(made, ".mp-queue__name > *", student.name, unit.title);
-    texts(made, ".mp-queue__name + p > span", node.row.title, told("since", { date: day(at) }));
+    texts(made, ".mp-queue__name + div > span", node.row.title, told("since", { date: day(at) }));
     const n = days(at, now);
     texts(made, ".mp-chip span", n ? told(n === 1 ? "one-day" : "days", { n }) : told("today"));
     return made;
