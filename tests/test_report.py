@@ -32,9 +32,9 @@ rivers: Rivers
   routes          8
   minutes         100 to 135
   decisions       2
-  check-ins       a student who picks The Rhine, then Extra works at most 135 minutes without the teacher, from the start to the end
+  check-ins       a student who picks The Rhine, then Extra works up to 135 minutes without the teacher, from the start to the end
   broken promise  a student who picks Poster is never assessed on talk
-  bottlenecks     1 step waits for start
+  bottlenecks     1 step waits for Start
 
   standard  taught  practiced       assessed
   read      every*  none            none
@@ -49,13 +49,15 @@ course year: The year
   routes     1
   minutes    100 to 135
   decisions  0
-  check-ins  every student works at most 135 minutes without the teacher, from the start to the end
+  check-ins  every student works up to 135 minutes without the teacher, from the start to the end
 
   standard  taught  practiced  assessed
   read      every   none       none
   talk      none    none       every
 
 * promised to every student
+minutes alone, with others and at a screen are those of the shortest route with the pick
+longest between: the most minutes from one check-in with the teacher to the next
 """)
 
 
@@ -67,9 +69,9 @@ def test_a_report_as_markdown_says_the_same(school: Path):
 - routes: 8
 - minutes: 100 to 135
 - decisions: 2
-- check-ins: a student who picks The Rhine, then Extra works at most 135 minutes without the teacher, from the start to the end
+- check-ins: a student who picks The Rhine, then Extra works up to 135 minutes without the teacher, from the start to the end
 - broken promise: a student who picks Poster is never assessed on talk
-- bottlenecks: 1 step waits for start
+- bottlenecks: 1 step waits for Start
 
 | standard | taught | practiced | assessed |
 | --- | --- | --- | --- |
@@ -81,6 +83,12 @@ def test_a_report_as_markdown_says_the_same(school: Path):
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 | The Nile | 45 | 30 | 0 | 25 | 0 | 2 | 2 | 1 | 60 |
 | The Rhine | 45 | 0 | 60 | 20 | 60 | 2 | 2 | 0 | 135 |
+
+\\* promised to every student
+
+minutes alone, with others and at a screen are those of the shortest route with the pick
+
+longest between: the most minutes from one check-in with the teacher to the next
 """)
 
 
@@ -234,6 +242,28 @@ def test_an_unmet_need_and_a_stuck_student_are_told_with_the_picks(school: Path)
     [found] = report(school, "rivers")["units"]
     assert found["stuck"] == ["end"]
     assert found["unmet_needs"] == [{"activity": "last", "need": "poster", "route": ["=Speech"]}]
+    told = milepost("report", "rivers", cwd=school).out
+    assert "a student who picks The Rhine is stuck at end: too few options are offered there" in told
+    assert "a student who picks =Speech reaches Last without Poster" in told
+
+
+def test_where_minutes_are_missing_the_time_without_the_teacher_is_told_as_at_least_so_long(school: Path):
+    castles = FILES["units/rivers/activities/castles.md"].replace("minutes: 60\n", "")
+    write_tree(school, {"units/rivers/activities/castles.md": castles})
+    assert (
+        "works at least 75 minutes without the teacher, from the start to the end"
+        in milepost("report", "rivers", cwd=school).out
+    )
+
+
+def test_a_stretch_that_lies_inside_one_unit_of_a_course_is_told_so(school: Path):
+    unit = FILES["units/rivers/unit.yml"] + "  - {milestone: done, title: Done, check_in: teacher}\n"
+    start = "playlist:\n  - {milestone: ready, title: Ready, check_in: teacher}\n"
+    write_tree(school, {"units/rivers/unit.yml": unit.replace("playlist:\n", start)})
+    assert (
+        "every student works up to 135 minutes without the teacher, inside Rivers"
+        in milepost("report", "year", cwd=school).out
+    )
 
 
 def test_an_unknown_name_gets_the_nearest_one(school: Path):

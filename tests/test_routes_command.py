@@ -91,8 +91,8 @@ every student meets `product`
 def test_what_nobody_does_no_student_meets(school: Path):
     assert told(school, "--avoid", "draw", "--level", "assesses", "--limit", "1") == snapshot("""\
 
-no student ever meets `draw` at the level `assesses`
-8 routes; 1 of them, evenly spread:
+no student ever is assessed on `draw`
+8 routes; 1 of them:
   The Nile, then Poster
 """)
 
@@ -102,6 +102,20 @@ def test_no_route_may_be_left(school: Path):
 
 0 routes
 """)
+
+
+def test_a_level_is_told_as_what_a_student_does(school: Path):
+    assert told(school, "--avoid", "talk", "--level", "assesses", "--limit", "0").startswith(
+        "\na student who picks Poster is never assessed on `talk` (on 4 of 8 routes)\n"
+    )
+    assert told(school, "--avoid", "read", "--level", "teaches") == "\nevery student is taught `read`\n"
+
+
+def test_where_no_student_gets_through_nothing_is_met_and_nothing_missed(school: Path):
+    unit = FILES["units/rivers/unit.yml"].replace("[poster, speech]", "[{do: poster, only_if: [nile, rhine]}]")
+    write_tree(school, {"units/rivers/unit.yml": unit})
+    no_one = "\nno student can get through; `milepost check` says where they are stuck\n"
+    assert told(school) == told(school, "--avoid", "talk") == told(school, "--through", "nile") == no_one
 
 
 def test_a_million_million_routes_are_sampled_at_once(tmp_path: Path):
@@ -123,6 +137,11 @@ def test_a_million_million_routes_are_sampled_at_once(tmp_path: Path):
         (["rivrs"], "there is no unit `rivrs`; did you mean `rivers`?"),
         (["rivers", "--avoid", "tolk"], "`rivers` has no id or code `tolk`; did you mean `talk`?"),
         (["rivers", "--through", "nil"], "`rivers` has no id `nil`; did you mean `nile`?"),
+        (
+            ["rivers", "--avoid", "boats", "--level", "assesses"],
+            "`--level` speaks of codes, and `boats` is a step; leave it out",
+        ),
+        (["year"], "`year` is a course: name one of its units, or ask `milepost report year`"),
         (["rivers", "--level", "assesses"], "`--level` says of which level `--avoid` speaks: give a code with it"),
     ],
 )

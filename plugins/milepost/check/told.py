@@ -2,16 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import Final
 
 from milepost.analysis.routes import Decision, Route, Shown
 from milepost.model.activity import Activity
 from milepost.model.curriculum import Course, Curriculum
 from milepost.model.finding import Label
 from milepost.model.playlist import Do, Part
+from milepost.model.standard import Level
 from milepost.model.unit import Unit
 
 Titles = Mapping[str, Activity | Unit]
 """What the steps of a unit's or course's playlist lead to: activities, or units, by id."""
+
+MISSES: Final[Mapping[Level, str]] = {
+    "teaches": "is never taught",
+    "practices": "never practices",
+    "assesses": "is never assessed on",
+}
 
 
 def titles(owner: Unit | Course, curriculum: Curriculum) -> Titles:

@@ -51,10 +51,13 @@ class _Asked(NamedTuple):
 
     def lines(self, avoid: str | None, level: Level | None, through: Collection[str], limit: int) -> Iterator[str]:
         routes, named = self.routes(), titles(self.unit, self.names.curriculum)
+        if not routes.count:
+            yield "no student can get through; `milepost check` says where they are stuck"
+            return
         if avoid:
             places = self.places(routes, avoid, level)
             if not through:
-                yield how_missed(routes, places, f"`{avoid}`" + (f" at the level `{level}`" if level else ""), named)
+                yield how_missed(routes, places, f"`{avoid}`", named, level)
             routes = routes.without(places)
         for name in through:
             routes = routes.through(routes.places(self.id(name)))
@@ -77,6 +80,8 @@ class _Asked(NamedTuple):
         """Return the places of an id of the unit, or of what meets a code or a part of it."""
         if level is None and name in self.names.ids(self.unit):
             return routes.places(name)
+        if level and name in self.names.ids(self.unit) and not self.names.standard(name):
+            raise CannotRunError(f"`--level` speaks of codes, and `{name}` is a step; leave it out")
         if self.names.standard(name):
             return routes.giving(Codes(self.names).given(name), [level] if level else LEVELS)
         return routes.places(self.id(name, "id or code", self.names.codes()))
@@ -97,6 +102,8 @@ def _unit(names: Names, name: str) -> Unit:
         return units[name]
     if name in names.curriculum.broken:
         raise CannotRunError(f"some files of `{name}` cannot be read; `milepost check` says which, and why")
+    if any(course.id == name for course in names.curriculum.courses):
+        raise CannotRunError(f"`{name}` is a course: name one of its units, or ask `milepost report {name}`")
     near = get_close_matches(name, units, n=1)
     mend = f"did you mean `{near[0]}`?" if near else f"the units are {', '.join(f'`{unit}`' for unit in units)}"
     raise CannotRunError(f"there is no unit `{name}`; {mend}")

@@ -53,7 +53,7 @@ def _own(reported: Reported) -> list[str]:
         str(facts.decisions.least),
         str(facts.decisions.most),
         str(facts.stretch.minutes) if facts.stretch else "",
-        ", ".join(facts.stuck),
+        ", ".join(one.choice for one in facts.stuck),
         "",
     ]
 

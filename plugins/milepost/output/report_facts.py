@@ -9,7 +9,7 @@ from milepost.analysis.profile import Profile, profiles
 from milepost.analysis.routes import Answers, Coverage, Entangled, Reach, Route, RouteBook, Span, Time
 from milepost.check.told import Titles, picks, student, title_of, titles
 from milepost.model.curriculum import Course, Curriculum
-from milepost.model.playlist import Part, step_id
+from milepost.model.playlist import Part, step_id, walk
 from milepost.model.standard import LEVELS, Level, StandardKey
 from milepost.model.unit import Unit
 
@@ -29,12 +29,22 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
+class Stranded:
+    """A choice at which the student with these picks cannot go on, by its id and its title."""
+
+    student: str
+    choice: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unmet:
-    """A need that the student with these picks has not met at a step."""
+    """A need that the student with these picks has not met at a step: both by id, and in words."""
 
     student: str
     step: str
     need: str
+    words: str
     route: Picks
 
 
@@ -62,9 +72,10 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Bottleneck:
-    """An id, and the ids that wait for it."""
+    """An id with its title, and the ids that wait for it."""
 
     id: str
+    title: str
     waiting: Picks
 
 
@@ -73,7 +84,7 @@ class RouteFacts:
     """The answers about the routes of one unit or course."""
 
     routes: int
-    stuck: tuple[str, ...]
+    stuck: tuple[Stranded, ...]
     minutes: Time | None
     decisions: Span
     standards: tuple[Met, ...]
@@ -145,13 +156,14 @@ class _Told:
         self.answers = answers
         self.names = names
         self.named: Titles = titles(owner, names.curriculum)
+        self.called = {step_id(part): title_of(part, self.named) for part in walk(owner.playlist)}
 
     def facts(self) -> RouteFacts:
         answers, owner = self.answers, self.owner
         lines = profiles(owner, answers) if isinstance(owner, Unit) else ()
         return RouteFacts(
             routes=answers.routes,
-            stuck=tuple(stuck.choice.id for stuck in answers.stuck),
+            stuck=tuple(self._stuck()),
             minutes=answers.minutes,
             decisions=answers.decisions,
             standards=tuple(self._standards()),
@@ -159,7 +171,7 @@ class _Told:
             broken_promises=tuple(self._broken()),
             stretch=self._stretch(),
             profile=tuple((self._title(line.option), line) for line in lines),
-            bottlenecks=tuple(Bottleneck(one.id, one.waiting) for one in answers.bottlenecks),
+            bottlenecks=tuple(Bottleneck(one.id, self._called(one.id), one.waiting) for one in answers.bottlenecks),
         )
 
     def _standards(self) -> Iterator[Met]:
@@ -173,11 +185,17 @@ class _Told:
     def _carriers(self, level: Level, key: StandardKey) -> Picks:
         return picks(self.answers.carriers(level, key), self.named)
 
+    def _stuck(self) -> Iterator[Stranded]:
+        for stuck in self.answers.stuck:
+            who, _ = self._told(self.answers.show(stuck).route)
+            yield Stranded(who, stuck.choice.id, self._title(stuck.choice))
+
     def _unmet(self) -> Iterator[Unmet]:
         for failure in self.answers.unmet_needs:
-            need = " or ".join(ref.name for ref in failure.need.names)
+            step, needs = step_id(failure.step), [ref.name for ref in failure.need.names]
+            words = f"{self._called(step)} without {' or '.join(map(self._called, needs))}"
             who, route = self._told(self.answers.show(failure).route)
-            yield Unmet(who, step_id(failure.step), need, route)
+            yield Unmet(who, step, " or ".join(needs), words, route)
 
     def _broken(self) -> Iterator[Broken]:
         for failure in self.answers.broken_promises:
@@ -197,6 +215,11 @@ class _Told:
 
     def _title(self, part: Part | None) -> str:
         return title_of(part, self.named) if part else ""
+
+    def _called(self, name: str) -> str:
+        """Return what a need or an id is called: the title of a step or unit; a code as it is."""
+        units = self.names.curriculum.units
+        return self.called.get(name) or (units[name].title if name in units else name)
 
     def _code(self, key: StandardKey) -> str:
         """Return a code; with its framework where another framework has the same."""

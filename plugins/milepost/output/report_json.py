@@ -25,7 +25,7 @@ def _facts(facts: RouteFacts, kind: str) -> dict[str, Any]:
     step = "activity" if kind == "unit" else "unit"
     return {
         "routes": facts.routes,
-        "stuck": list(facts.stuck),
+        "stuck": [one.choice for one in facts.stuck],
         "minutes": _minutes(facts.minutes),
         "decisions": _span(facts.decisions),
         "standards": {met.code: _standard(met) for met in facts.standards},

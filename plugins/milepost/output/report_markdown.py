@@ -1,13 +1,13 @@
 """A report as Markdown, for a wiki, an issue or a pull request."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from milepost.escape.markdown import in_markdown
 from milepost.output.report_facts import Reported
-from milepost.output.report_parts import Table, facts, heading, tables
+from milepost.output.report_parts import Table, facts, heading, legend, tables
 
 
-def report_markdown(reports: Iterable[Reported]) -> Iterator[str]:
+def report_markdown(reports: Sequence[Reported]) -> Iterator[str]:
     """Yield the lines of a report: a heading for each unit and course, a list of facts, and tables."""
     for number, reported in enumerate(reports):
         if number:
@@ -18,6 +18,9 @@ def report_markdown(reports: Iterable[Reported]) -> Iterator[str]:
         for table in tables(reported.facts) if reported.facts else ():
             yield ""
             yield from _table(table)
+    for note in legend(reports):
+        yield ""
+        yield in_markdown(note)
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -1,19 +1,15 @@
 """A report in words, as the formats for people share it: a heading, facts with a name each, and tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from milepost.analysis.profile import COMPANIES
 from milepost.analysis.routes import Reach, Span, Time
+from milepost.check.told import MISSES
 from milepost.model.standard import LEVELS, Level
 from milepost.output.report_facts import Alone, Bottleneck, Met, Reported, RouteFacts
 
 LEVEL_WORDS: Final[dict[Level, str]] = {"teaches": "taught", "practices": "practiced", "assesses": "assessed"}
-_MISSES: Final[dict[Level, str]] = {
-    "teaches": "is never taught",
-    "practices": "never practices",
-    "assesses": "is never assessed on",
-}
 _COMPANY_WORDS: Final = dict(zip(COMPANIES, ("alone", "pairs", "group", "class", "not said"), strict=True))
 
 
@@ -41,16 +37,16 @@ def facts(reported: Reported) -> Iterator[tuple[str, str]]:
         return
     told = reported.facts
     yield "routes", f"{told.routes:,}" if told.routes else "none: no student can get through"
-    if told.stuck:
-        yield "stuck", f"some student is stuck at {', '.join(told.stuck)}"
+    for stuck in told.stuck:
+        yield "stuck", f"{stuck.student} is stuck at {stuck.title}: too few options are offered there"
     yield "minutes", minutes(told.minutes)
     yield "decisions", span(told.decisions)
     if told.stretch:
-        yield "check-ins", _stretch(told.stretch)
+        yield "check-ins", _stretch(told.stretch, complete=bool(told.minutes and told.minutes.complete))
     for need in told.unmet_needs:
-        yield "unmet need", f"{need.student} does {need.step} without {need.need}"
+        yield "unmet need", f"{need.student} reaches {need.words}"
     for promise in told.broken_promises:
-        yield "broken promise", f"{promise.student} {_MISSES[promise.level]} {promise.code}"
+        yield "broken promise", f"{promise.student} {MISSES[promise.level]} {promise.code}"
     if told.bottlenecks:
         yield "bottlenecks", ", ".join(_bottlenecks(told.bottlenecks[:_BOTTLENECKS]))
 
@@ -62,6 +58,16 @@ def tables(told: RouteFacts) -> Iterator[Table]:
         yield Table(("standard", *LEVEL_WORDS.values()), rows)
     if told.profile:
         yield _profile(told)
+
+
+def legend(reports: Iterable[Reported]) -> Iterator[str]:
+    """Yield what the marks and columns of these reports mean."""
+    told = [reported.facts for reported in reports if reported.facts]
+    if any(met.promised for facts in told for met in facts.standards):
+        yield "* promised to every student"
+    if any(facts.profile for facts in told):
+        yield "minutes alone, with others and at a screen are those of the shortest route with the pick"
+        yield "longest between: the most minutes from one check-in with the teacher to the next"
 
 
 def reach(met: Met, level: Level) -> str:
@@ -83,17 +89,20 @@ def span(numbers: Span) -> str:
     return str(numbers.least) if numbers.least == numbers.most else f"{numbers.least} to {numbers.most}"
 
 
-def _stretch(alone: Alone) -> str:
+def _stretch(alone: Alone, *, complete: bool) -> str:
+    works = f"{alone.student} works {'up to' if complete else 'at least'} {alone.minutes} minutes without the teacher"
+    if alone.start and alone.start == alone.stop:
+        return f"{works}, inside {alone.start}"
     start = f"after {alone.start}" if alone.start else "from the start"
     stop = f"until {alone.stop}" if alone.stop else "to the end"
-    return f"{alone.student} works at most {alone.minutes} minutes without the teacher, {start} {stop}"
+    return f"{works}, {start} {stop}"
 
 
 def _bottlenecks(found: Sequence[Bottleneck]) -> Iterator[str]:
     for number, one in enumerate(found):
         count = len(one.waiting)
         waits = "" if number else f" {'step waits' if count == 1 else 'steps wait'}"
-        yield f"{count}{waits} for {one.id}"
+        yield f"{count}{waits} for {one.title}"
 
 
 def _profile(told: RouteFacts) -> Table:

@@ -1,17 +1,16 @@
 """A report for a terminal: facts and tables, in colours where there are any."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 
 from milepost.escape.terminal import printable
 from milepost.output.paint import PLAIN, Paint
 from milepost.output.report_facts import Reported
-from milepost.output.report_parts import Table, facts, heading, tables
+from milepost.output.report_parts import Table, facts, heading, legend, tables
 
 
-def report_table(reports: Iterable[Reported], width: int, paint: Paint = PLAIN) -> Iterator[str]:
+def report_table(reports: Sequence[Reported], width: int, paint: Paint = PLAIN) -> Iterator[str]:
     """Yield the lines of a report that takes at most `width` columns."""
-    starred = False
     for number, reported in enumerate(reports):
         if number:
             yield ""
@@ -20,10 +19,8 @@ def report_table(reports: Iterable[Reported], width: int, paint: Paint = PLAIN) 
         for table in tables(reported.facts) if reported.facts else ():
             yield ""
             yield from _drawn(table, width, paint)
-        starred = starred or bool(reported.facts and any(met.promised for met in reported.facts.standards))
-    if starred:
-        yield ""
-        yield "* promised to every student"
+    if notes := list(legend(reports)):
+        yield from ("", *notes)
 
 
 def _drawn(table: Table, width: int, paint: Paint) -> Iterator[str]:

@@ -9,14 +9,13 @@ from collections.abc import Iterable
 from milepost.analysis.routes import Answers, BrokenPromise, Route
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
-from milepost.check.told import Titles, forks, picks, share, student, title_of, titles
+from milepost.check.told import MISSES, Titles, forks, picks, share, student, title_of, titles
 from milepost.model.curriculum import Course
 from milepost.model.finding import Label, Problem, Severity
 from milepost.model.standard import Level
 from milepost.model.unit import Unit
 
 _SHOWN = 4
-_MISSES = {"teaches": "is never taught", "practices": "never practices", "assesses": "is never assessed on"}
 _NOBODY = {"teaches": "is ever taught", "practices": "ever practices", "assesses": "is ever assessed on"}
 
 
@@ -40,7 +39,7 @@ def _problem(
         else f"`{promise.code.name}`"
     )
     who = (
-        f"{student(shown.route, named)} {_MISSES[promise.level]}"
+        f"{student(shown.route, named)} {MISSES[promise.level]}"
         if shown.route
         else f"no student {_NOBODY[promise.level]}"
     )
