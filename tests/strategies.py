@@ -6,6 +6,7 @@ promises that nobody keeps, conditions that look ahead, activities that stand tw
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
@@ -28,9 +29,9 @@ from milepost.model.playlist import (
     walk,
 )
 from milepost.model.rubric import Row, Rubric
-from milepost.model.standard import Alignment, Framework, Standard, StandardKey
+from milepost.model.standard import LEVELS, Alignment, Framework, Standard, StandardKey
 from milepost.model.unit import Unit
-from playlist_shapes import FEW, HERE, MINUTES, Draw, Shape, need, often, ref, refs
+from playlist_shapes import FEW, HERE, MINUTES, Draw, Shape, need, often, one_of, ref, refs
 
 PARENTS = {"R": "", "R.1": "R", "R.2": "R", "R.2.a": "R.2", "S": "", "T": ""}
 """The codes of the one framework, each with the code that it is a part of."""
@@ -44,6 +45,7 @@ SKILLS = Framework(
         for code, parent in PARENTS.items()
     },
     at=HERE,
+    parents=refs(*filter(None, PARENTS.values())),
 )
 
 
@@ -52,6 +54,7 @@ DEVICES = often("none", "", "needed", times=2)
 LED_BY = often("", "teacher")
 EVIDENCE = often((), ("A drawing",), ("A page", "A recording"))
 CHECK_INS = often("teacher", "peer", "self", "")
+CONDITIONS = often("none", "before", "two", "any", "anything", times=6)
 
 
 def _aligned(*codes: tuple[str, ...]) -> list[Alignment]:
@@ -61,8 +64,7 @@ def _aligned(*codes: tuple[str, ...]) -> list[Alignment]:
 
 
 ALIGNMENTS = often(Alignment(), *_aligned(("S",), ("R.2.a",), ("R.1", "T"), ("R",)), times=10)
-PROMISED = st.sampled_from([refs(*codes) for codes in ((), ("S",), ("R",), ("R.2",), ("T", "R.1"), ("S", "R.2.a"))])
-PROMISES = st.builds(Alignment, PROMISED, PROMISED, PROMISED)
+PROMISED = [refs(*codes) for codes in ((), ("S",), ("R",), ("R.2",), ("T", "R.1"), ("S", "R.2.a"))]
 RUBRICS = {
     name: Rubric(name, name, ("Not yet", "Yes"), "", (Row("Row", ("No", "Yes"), refs(*codes), HERE),), HERE)
     for name, codes in {"rubric-s": ("S",), "rubric-r": ("R.1", "R.2.a")}.items()
@@ -74,7 +76,7 @@ class _Facts:
     """Adds to a shape what is known of its parts: conditions, rubrics, and what milestones say."""
 
     def __init__(self, draw: Draw[Any], shape: Sequence[Step], names: Sequence[str], *, of_course: bool) -> None:
-        self.draw = draw
+        self.one_of = partial(one_of, draw)
         self.ids = list(dict.fromkeys(step_id(part) for part in walk(shape)))
         self.names = [*self.ids, *names]
         self.of_course = of_course
@@ -103,7 +105,7 @@ class _Facts:
                 options = tuple(
                     Option(self._part(option.step, before), self._only_if(before)) for option in part.options
                 )
-                return replace(part, options=options, rubric=None if self.of_course else self.draw(RUBRIC))
+                return replace(part, options=options, rubric=None if self.of_course else self.one_of(RUBRIC))
             case AnyOrder():
                 return replace(part, steps=tuple(self._part(step, before) for step in part.steps))
             case Section() | Path():
@@ -115,34 +117,33 @@ class _Facts:
 
     def _only_if(self, before: Sequence[str]) -> tuple[Need, ...]:
         """Draw conditions, mostly on what is certainly before; one on anything else never holds."""
-        kind = self.draw(often("none", "before", "two", "any", "anything", times=6))
-        names = st.sampled_from(self.ids if kind == "anything" or not before else before)
+        kind = self.one_of(CONDITIONS)
+        names = self.ids if kind == "anything" or not before else before
         if kind == "none" or not (before or kind == "anything"):
             return ()
         if kind in {"before", "anything"}:
-            return (need(self.draw(names)),)
-        some = self.draw(st.lists(names, min_size=1, max_size=2, unique=True))
+            return (need(self.one_of(names)),)
+        some = list(dict.fromkeys(self.one_of(names) for _ in range(self.one_of([1, 2]))))
         return (need(*some),) if kind == "any" else tuple(map(need, some))
 
     def _milestone(self, milestone: Milestone) -> Milestone:
         milestone = replace(
             milestone,
-            check_in=self.draw(CHECK_INS),
-            evidence=self.draw(EVIDENCE),
-            minutes=self.draw(MINUTES),
-            standards=self.draw(ALIGNMENTS),
+            check_in=self.one_of(CHECK_INS),
+            evidence=self.one_of(EVIDENCE),
+            minutes=self.one_of(MINUTES),
+            standards=self.one_of(ALIGNMENTS),
         )
         if self.of_course:
             return milestone
-        return replace(milestone, rubric=self.draw(RUBRIC), needs=self.needs(milestone.id))
+        return replace(milestone, rubric=self.one_of(RUBRIC), needs=self.needs(milestone.id))
 
     def needs(self, of: str) -> tuple[Need, ...]:
         """Draw needs: of what is written earlier, of what may come before or after, of anything."""
         earlier = self.ids[: self.ids.index(of)] if of in self.ids else []
-        pools = [self.beside.get(of), earlier, self.names]
-        names = st.one_of([st.sampled_from(pool) for pool in pools if pool])
-        entries = [self.draw(names) for _ in range(self.draw(st.sampled_from([0, 1, 0, 2])))]
-        more = self.draw(names) if entries and self.draw(st.sampled_from(FEW)) else None
+        pools = [pool for pool in (self.beside.get(of), earlier, self.names) if pool]
+        entries = [self.one_of(self.one_of(pools)) for _ in range(self.one_of([0, 1, 0, 2]))]
+        more = self.one_of(self.one_of(pools)) if entries and self.one_of(FEW) else None
         return tuple(need(*dict.fromkeys([name, more] if more else [name])) for name in dict.fromkeys(entries))
 
     def activity(self, name: str, folder: str) -> Activity:
@@ -153,19 +154,18 @@ class _Facts:
             f"{folder}/activities/{name}.md",
             "Begin.\n",
             4,
-            minutes=self.draw(MINUTES),
-            grouping=self.draw(GROUPINGS),
-            device=self.draw(DEVICES),
-            led_by=self.draw(LED_BY),
-            evidence=self.draw(EVIDENCE),
-            standards=self.draw(ALIGNMENTS),
+            minutes=self.one_of(MINUTES),
+            grouping=self.one_of(GROUPINGS),
+            device=self.one_of(DEVICES),
+            led_by=self.one_of(LED_BY),
+            evidence=self.one_of(EVIDENCE),
+            standards=self.one_of(ALIGNMENTS),
             needs=self.needs(name),
-            rubric=self.draw(RUBRIC),
+            rubric=self.one_of(RUBRIC),
         )
 
 
-@st.composite
-def units(
+def made_unit(
     draw: Draw[Any],
     name: str = "unit",
     needed: Sequence[str] = (),
@@ -185,19 +185,21 @@ def units(
         RUBRICS,
         HERE,
         folder,
-        standards=draw(PROMISES),
-        needs=draw(_needs_of_unit(needed)),
+        standards=_promises(draw),
+        needs=_needs_of_unit(draw, needed),
     )
 
 
-def _needs_of_unit(needed: Sequence[str]) -> st.SearchStrategy[tuple[Need, ...]]:
-    name = st.sampled_from([*needed, *needed, *PARENTS])
-    entry = st.one_of(name.map(need), name.map(need), st.lists(name, min_size=2, max_size=2, unique=True).map(_any))
-    return st.lists(entry, max_size=2, unique=True).map(tuple)
+def _promises(draw: Draw[Any]) -> Alignment:
+    return Alignment(*(one_of(draw, PROMISED) for _ in LEVELS))
 
 
-def _any(names: Sequence[str]) -> Need:
-    return need(*names)
+def _needs_of_unit(draw: Draw[Any], needed: Sequence[str]) -> tuple[Need, ...]:
+    """Draw up to two needs; each names one thing, or one of two."""
+    names = [*needed, *needed, *PARENTS]
+    sizes = [one_of(draw, [1, 1, 2]) for _ in range(one_of(draw, [0, 1, 2]))]
+    entries = [tuple(dict.fromkeys(one_of(draw, names) for _ in range(size))) for size in sizes]
+    return tuple(need(*entry) for entry in dict.fromkeys(entries))
 
 
 def curriculum(*units: Unit, courses: Sequence[Course] = ()) -> Curriculum:
@@ -209,9 +211,9 @@ def curriculum(*units: Unit, courses: Sequence[Course] = ()) -> Curriculum:
 @st.composite
 def curricula_of_a_unit(draw: Draw[Any], most: int = 10) -> Curriculum:
     """Make a curriculum in which `unit` may need `near`, and `near` may need `far`."""
-    far = _small("far", draw(PROMISES))
-    near = _small("near", draw(PROMISES), draw(often((), (need("far"),), times=1)))
-    return curriculum(draw(units(needed=["near", "far"], most=most)), near, far)
+    far = _small("far", _promises(draw))
+    near = _small("near", _promises(draw), one_of(draw, often((), (need("far"),), times=1)))
+    return curriculum(made_unit(draw, needed=["near", "far"], most=most), near, far)
 
 
 def _small(name: str, promised: Alignment, needs: tuple[Need, ...] = ()) -> Unit:
@@ -225,11 +227,11 @@ def _small(name: str, promised: Alignment, needs: tuple[Need, ...] = ()) -> Unit
 def curricula_of_a_course(draw: Draw[Any]) -> Curriculum:
     """Make a curriculum whose `course` stands over two to four units, perhaps after another course."""
     names = ["one", "two", "three", "four"][: draw(st.integers(2, 4))]
-    made = [draw(units(name, [other for other in names if other != name], 2, 3)) for name in names]
+    made = [made_unit(draw, name, [other for other in names if other != name], 2, 3) for name in names]
     shape = Shape(draw, names, 6, without=["self_check"])
     shape_of_course = shape.steps(3, 3)
     playlist = _Facts(draw, shape_of_course, (), of_course=True).steps(shape_of_course)
-    earlier = Course("earlier", "earlier", (Do(ref(draw(st.sampled_from(names))), HERE),), HERE)
-    after = refs(*draw(often((), ("earlier",), times=2)))
-    course = Course("course", "course", playlist, HERE, after=after, standards=draw(PROMISES))
+    earlier = Course("earlier", "earlier", (Do(ref(one_of(draw, names)), HERE),), HERE)
+    after = refs(*one_of(draw, often((), ("earlier",), times=2)))
+    course = Course("course", "course", playlist, HERE, after=after, standards=_promises(draw))
     return curriculum(*made, courses=[course, earlier])

@@ -1,6 +1,7 @@
 """How long routes take, and how long a student works without talking to a teacher."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from enumerator.routes import Place, Route
@@ -84,7 +85,12 @@ def longest_stretch(leaves: Iterable[Leaf], before: Callable[[Place, Place], boo
 
     Here on one route: from every set of leaves that may be done at one time, each that may come next is tried.
     """
-    leaves = list(leaves)
+    return _longest_stretch(frozenset(leaves), before)
+
+
+@lru_cache(maxsize=1_000)
+def _longest_stretch(some: frozenset[Leaf], before: Callable[[Place, Place], bool]) -> int:
+    leaves = list(some)
     first = [sum(1 << n for n, other in enumerate(leaves) if before(other.place, leaf.place)) for leaf in leaves]
     since, longest = {0: 0}, 0
     for _ in leaves:

@@ -42,6 +42,8 @@ class Playlist:
     def __init__(self, parts: Mapping[Place, Part]) -> None:
         self.parts = parts
         self.certainly_before = cache(self._certainly_before)
+        self.options = {place for place in parts if isinstance(parts.get(place[:-1]), Choice)}
+        self.optional = {place for place, part in parts.items() if getattr(part, "tier", "must") != "must"}
 
     def places_of(self, name: str) -> tuple[Place, ...]:
         """Return every place at which something with this id stands."""
@@ -52,10 +54,10 @@ class Playlist:
         return next(place for place, other in self.parts.items() if other is part)
 
     def is_option(self, place: Place) -> bool:
-        return isinstance(self.parts.get(place[:-1]), Choice)
+        return place in self.options
 
     def is_optional(self, place: Place) -> bool:
-        return not self.is_option(place) and getattr(self.parts[place], "tier", "must") != "must"
+        return place in self.optional and place not in self.options
 
     def is_picked(self, place: Place) -> bool:
         """Tell whether a student decides about the part: it is an option, or no must."""
