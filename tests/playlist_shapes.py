@@ -1,10 +1,8 @@
 """The shapes of playlists, drawn at random: which parts stand in which, without conditions and facts."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Any, TypeVar
-
-from hypothesis import strategies as st
 
 from milepost.model.activity import Minutes
 from milepost.model.need import Need
@@ -25,7 +23,8 @@ from milepost.model.playlist import Pick as Number
 from milepost.model.span import Places, Ref
 
 Value = TypeVar("Value")
-Draw = Callable[[st.SearchStrategy[Value]], Value]
+Below = Callable[[int], int]
+"""Draws a number below another: `randrange` of a `Random`, or what hypothesis draws and shrinks."""
 
 HERE = Places("", (1, 1, 1, 1))
 
@@ -49,14 +48,9 @@ def often(value: Value, *others: Value, times: int = 3) -> Sequence[Value]:
     return [value] * times + list(others)
 
 
-def one_of(draw: Draw[int], values: Sequence[Value]) -> Value:
-    """Draw one of some values, as `sampled_from` does, but without a new strategy for each draw: it takes half of it."""
-    return values[draw(_below(len(values)))]
-
-
-@cache
-def _below(count: int) -> st.SearchStrategy[int]:
-    return st.integers(0, count - 1)
+def one_of(below: Below, values: Sequence[Value]) -> Value:
+    """Draw one of some values."""
+    return values[below(len(values))]
 
 
 TIERS = often("must", "should", "aspire", times=8)
@@ -74,8 +68,8 @@ FEW = [False, False, False, False, True]
 class Shape:
     """Draws the shape of a playlist: its parts, tiers and picks, still without conditions and facts."""
 
-    def __init__(self, draw: Draw[Any], names: Sequence[str], most: int, *, without: Sequence[str] = ()) -> None:
-        self.one_of = partial(one_of, draw)
+    def __init__(self, below: Below, names: Sequence[str], most: int, *, without: Sequence[str] = ()) -> None:
+        self.one_of = partial(one_of, below)
         self.fresh = list(names)
         self.used: list[str] = []
         self.left = most

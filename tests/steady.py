@@ -75,7 +75,7 @@ def _copy(source: Path, folder: Path, order: str) -> None:
     if order == "reversed":
         files.reverse()
     elif order == "shuffled":
-        random.Random(7).shuffle(files)  # noqa: S311 - an order, no secret
+        random.Random(7).shuffle(files)
     for file in files:
         if file.is_file():
             target = folder / file.relative_to(source)

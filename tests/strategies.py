@@ -1,12 +1,12 @@
-"""Hypothesis strategies that make whole curricula: small, and full of what makes routes hard.
+"""Whole curricula made at random, by numbers or by hypothesis: small, and full of what makes routes hard.
 
 What they make has settled names and possible picks. Everything else may be wrong with it: needs that are never met,
 promises that nobody keeps, conditions that look ahead, activities that stand twice on a route.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from hypothesis import strategies as st
@@ -31,7 +31,9 @@ from milepost.model.playlist import (
 from milepost.model.rubric import Row, Rubric
 from milepost.model.standard import LEVELS, Alignment, Framework, Standard, StandardKey
 from milepost.model.unit import Unit
-from playlist_shapes import FEW, HERE, MINUTES, Draw, Shape, need, often, one_of, ref, refs
+from playlist_shapes import FEW, HERE, MINUTES, Below, Shape, need, often, one_of, ref, refs
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 PARENTS = {"R": "", "R.1": "R", "R.2": "R", "R.2.a": "R.2", "S": "", "T": ""}
 """The codes of the one framework, each with the code that it is a part of."""
@@ -64,7 +66,7 @@ def _aligned(*codes: tuple[str, ...]) -> list[Alignment]:
 
 
 ALIGNMENTS = often(Alignment(), *_aligned(("S",), ("R.2.a",), ("R.1", "T"), ("R",)), times=10)
-PROMISED = [refs(*codes) for codes in ((), ("S",), ("R",), ("R.2",), ("T", "R.1"), ("S", "R.2.a"))]
+PROMISED = often((), *(refs(*codes) for codes in (("S",), ("R",), ("R.2",), ("T", "R.1"), ("S", "R.2.a"))))
 RUBRICS = {
     name: Rubric(name, name, ("Not yet", "Yes"), "", (Row("Row", ("No", "Yes"), refs(*codes), HERE),), HERE)
     for name, codes in {"rubric-s": ("S",), "rubric-r": ("R.1", "R.2.a")}.items()
@@ -75,8 +77,8 @@ RUBRIC = often(None, *refs(*RUBRICS), times=4)
 class _Facts:
     """Adds to a shape what is known of its parts: conditions, rubrics, and what milestones say."""
 
-    def __init__(self, draw: Draw[Any], shape: Sequence[Step], names: Sequence[str], *, of_course: bool) -> None:
-        self.one_of = partial(one_of, draw)
+    def __init__(self, below: Below, shape: Sequence[Step], names: Sequence[str], *, of_course: bool) -> None:
+        self.one_of = partial(one_of, below)
         self.ids = list(dict.fromkeys(step_id(part) for part in walk(shape)))
         self.names = [*self.ids, *names]
         self.of_course = of_course
@@ -123,7 +125,7 @@ class _Facts:
             return ()
         if kind in {"before", "anything"}:
             return (need(self.one_of(names)),)
-        some = list(dict.fromkeys(self.one_of(names) for _ in range(self.one_of([1, 2]))))
+        some = list(dict.fromkeys(self.one_of(names) for _ in range(2)))
         return (need(*some),) if kind == "any" else tuple(map(need, some))
 
     def _milestone(self, milestone: Milestone) -> Milestone:
@@ -166,16 +168,16 @@ class _Facts:
 
 
 def made_unit(
-    draw: Draw[Any],
+    below: Below,
     name: str = "unit",
     needed: Sequence[str] = (),
     steps: int = 4,
     most: int = 10,
 ) -> Unit:
     """Make a unit of about `most` steps that are done; its needs are of the units named, and of codes."""
-    shape = Shape(draw, [f"a{number}" for number in range(1, 40)], most)
+    shape = Shape(below, [f"a{number}" for number in range(1, 40)], most)
     playlist = shape.steps(steps)
-    facts = _Facts(draw, playlist, ["unused", *needed, *PARENTS], of_course=False)
+    facts = _Facts(below, playlist, ["unused", *needed, *PARENTS], of_course=False)
     folder = f"units/{name}"
     return Unit(
         name,
@@ -185,20 +187,20 @@ def made_unit(
         RUBRICS,
         HERE,
         folder,
-        standards=_promises(draw),
-        needs=_needs_of_unit(draw, needed),
+        standards=_promises(below),
+        needs=_needs_of_unit(below, needed),
     )
 
 
-def _promises(draw: Draw[Any]) -> Alignment:
-    return Alignment(*(one_of(draw, PROMISED) for _ in LEVELS))
+def _promises(below: Below) -> Alignment:
+    return Alignment(*(one_of(below, PROMISED) for _ in LEVELS))
 
 
-def _needs_of_unit(draw: Draw[Any], needed: Sequence[str]) -> tuple[Need, ...]:
+def _needs_of_unit(below: Below, needed: Sequence[str]) -> tuple[Need, ...]:
     """Draw up to two needs; each names one thing, or one of two."""
     names = [*needed, *needed, *PARENTS]
-    sizes = [one_of(draw, [1, 1, 2]) for _ in range(one_of(draw, [0, 1, 2]))]
-    entries = [tuple(dict.fromkeys(one_of(draw, names) for _ in range(size))) for size in sizes]
+    sizes = [one_of(below, [1, 1, 2]) for _ in range(one_of(below, [0, 1, 2]))]
+    entries = [tuple(dict.fromkeys(one_of(below, names) for _ in range(size))) for size in sizes]
     return tuple(need(*entry) for entry in dict.fromkeys(entries))
 
 
@@ -208,12 +210,11 @@ def curriculum(*units: Unit, courses: Sequence[Course] = ()) -> Curriculum:
     return Curriculum("made", "Made", "units", HERE, by_id, frameworks=(SKILLS,), courses=tuple(courses))
 
 
-@st.composite
-def curricula_of_a_unit(draw: Draw[Any], most: int = 10) -> Curriculum:
+def curriculum_of_a_unit(below: Below, most: int = 10) -> Curriculum:
     """Make a curriculum in which `unit` may need `near`, and `near` may need `far`."""
-    far = _small("far", _promises(draw))
-    near = _small("near", _promises(draw), one_of(draw, often((), (need("far"),), times=1)))
-    return curriculum(made_unit(draw, needed=["near", "far"], most=most), near, far)
+    far = _small("far", _promises(below))
+    near = _small("near", _promises(below), one_of(below, often((), (need("far"),), times=1)))
+    return curriculum(made_unit(below, needed=["near", "far"], most=most), near, far)
 
 
 def _small(name: str, promised: Alignment, needs: tuple[Need, ...] = ()) -> Unit:
@@ -223,15 +224,31 @@ def _small(name: str, promised: Alignment, needs: tuple[Need, ...] = ()) -> Unit
     )
 
 
-@st.composite
-def curricula_of_a_course(draw: Draw[Any]) -> Curriculum:
+def curriculum_of_a_course(below: Below) -> Curriculum:
     """Make a curriculum whose `course` stands over two to four units, perhaps after another course."""
-    names = ["one", "two", "three", "four"][: draw(st.integers(2, 4))]
-    made = [made_unit(draw, name, [other for other in names if other != name], 2, 3) for name in names]
-    shape = Shape(draw, names, 6, without=["self_check"])
+    names = ["one", "two", "three", "four"][: one_of(below, [2, 3, 4])]
+    made = [made_unit(below, name, [other for other in names if other != name], 2, 3) for name in names]
+    shape = Shape(below, names, 6, without=["self_check"])
     shape_of_course = shape.steps(3, 3)
-    playlist = _Facts(draw, shape_of_course, (), of_course=True).steps(shape_of_course)
-    earlier = Course("earlier", "earlier", (Do(ref(one_of(draw, names)), HERE),), HERE)
-    after = refs(*one_of(draw, often((), ("earlier",), times=2)))
-    course = Course("course", "course", playlist, HERE, after=after, standards=_promises(draw))
+    playlist = _Facts(below, shape_of_course, (), of_course=True).steps(shape_of_course)
+    earlier = Course("earlier", "earlier", (Do(ref(one_of(below, names)), HERE),), HERE)
+    after = refs(*one_of(below, often((), ("earlier",), times=2)))
+    course = Course("course", "course", playlist, HERE, after=after, standards=_promises(below))
     return curriculum(*made, courses=[course, earlier])
+
+
+@st.composite
+def curricula_of_a_unit(draw: Draw, most: int = 10) -> Curriculum:
+    """Make a curriculum as above, one that hypothesis can shrink."""
+    return curriculum_of_a_unit(lambda count: draw(_numbers_below(count)), most)
+
+
+@st.composite
+def curricula_of_a_course(draw: Draw) -> Curriculum:
+    """Make a curriculum with a course, one that hypothesis can shrink."""
+    return curriculum_of_a_course(lambda count: draw(_numbers_below(count)))
+
+
+@cache
+def _numbers_below(count: int) -> st.SearchStrategy[int]:
+    return st.integers(0, count - 1)

@@ -207,7 +207,7 @@ ATTACK = (
 
 def hostile(number: int) -> str:
     """Return a file that means harm, or that is plain rubbish; the same in every run."""
-    dice = random.Random(number)  # noqa: S311
+    dice = random.Random(number)
     odd = [
         ATTACK,
         "",

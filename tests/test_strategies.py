@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
-from hypothesis.strategies import SearchStrategy
+from hypothesis import given, settings
 
 from enumerator import EnumeratedCourse, EnumeratedUnit, TooManyRoutesError, check_in_stretch, time, without_order
 from milepost.model.curriculum import Curriculum
@@ -16,31 +16,25 @@ from milepost.model.playlist import AnyOrder, Choice, Do, Milestone, Part, Secti
 from milepost.model.playlist import Path as NamedPath
 from milepost.model.span import Places, Span
 from milepost.source.load import load
-from strategies import curricula_of_a_course, curricula_of_a_unit
+from playlist_shapes import Below
+from strategies import curricula_of_a_course, curricula_of_a_unit, curriculum_of_a_course, curriculum_of_a_unit
 from written_out import write
 
 
-def made_of(strategy: SearchStrategy[Curriculum], number: int) -> list[Curriculum]:
+def made_of(make: Callable[[Below], Curriculum], number: int) -> list[Curriculum]:
     """Return this many curricula, the same ones each time."""
-    found: list[Curriculum] = []
-
-    @settings(max_examples=number, database=None, derandomize=True, deadline=None, phases=[Phase.generate])
-    @given(strategy)
-    def collect(made: Curriculum) -> None:
-        found.append(made)
-
-    collect()
-    return found
+    below = Random(1).randrange
+    return [make(below) for _ in range(number)]
 
 
 @pytest.fixture(scope="module")
 def units() -> list[EnumeratedUnit]:
-    return [unit for made in made_of(curricula_of_a_unit(), 400) if (unit := routes_of_unit(made))]
+    return [unit for made in made_of(curriculum_of_a_unit, 400) if (unit := routes_of_unit(made))]
 
 
 @pytest.fixture(scope="module")
 def courses() -> list[EnumeratedCourse]:
-    return [course for made in made_of(curricula_of_a_course(), 400) if (course := routes_of_course(made))]
+    return [course for made in made_of(curriculum_of_a_course, 400) if (course := routes_of_course(made))]
 
 
 def routes_of_unit(made: Curriculum) -> EnumeratedUnit | None:

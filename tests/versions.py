@@ -11,14 +11,14 @@ from milepost.model.curriculum import Curriculum
 from milepost.model.playlist import AnyOrder, Choice, Do, Milestone, Option, Part, Path, Pick, Section, step_id, walk
 from milepost.model.standard import Alignment
 from milepost.model.unit import Unit
-from playlist_shapes import HERE, Draw, ref
-from strategies import curricula_of_a_unit
+from playlist_shapes import HERE, ref
+from strategies import Draw, curricula_of_a_unit
 
 Edit = Callable[[Part], Part | None]
 
 
 @st.composite
-def two_versions(draw: Draw[Any], most: int = 6) -> tuple[Curriculum, Curriculum]:
+def two_versions(draw: Draw, most: int = 6) -> tuple[Curriculum, Curriculum]:
     """Make two versions of a curriculum; the second has up to three edits, or is another one altogether."""
     before = draw(curricula_of_a_unit(most=most))
     if draw(st.sampled_from([False] * 5 + [True])):
@@ -32,12 +32,12 @@ def two_versions(draw: Draw[Any], most: int = 6) -> tuple[Curriculum, Curriculum
     return before, replace(before, units={**before.units, "unit": unit})
 
 
-def _gone(draw: Draw[Any], unit: Unit) -> Unit:
+def _gone(draw: Draw, unit: Unit) -> Unit:
     """Take a part out, wherever it is not the only one."""
     return _without(unit, draw(st.sampled_from(list(walk(unit.playlist)))))
 
 
-def _option_gone(draw: Draw[Any], unit: Unit) -> Unit:
+def _option_gone(draw: Draw, unit: Unit) -> Unit:
     """Take an option out, if there is a choice."""
     options = [option.step for part in walk(unit.playlist) if isinstance(part, Choice) for option in part.options]
     return _without(unit, draw(st.sampled_from(options))) if options else unit
@@ -47,7 +47,7 @@ def _without(unit: Unit, target: Part) -> Unit:
     return replace(unit, playlist=_edited(unit.playlist, lambda part: None if part is target else part))
 
 
-def _renamed(draw: Draw[Any], unit: Unit) -> Unit:
+def _renamed(draw: Draw, unit: Unit) -> Unit:
     """Give an id another name, with `was` or without."""
     old = step_id(draw(st.sampled_from(list(walk(unit.playlist)))))
     new = draw(st.sampled_from(["renamed", "a-better-name"]))
@@ -65,7 +65,7 @@ def _renamed(draw: Draw[Any], unit: Unit) -> Unit:
     return replace(unit, playlist=_edited(unit.playlist, rename), activities=activities)
 
 
-def _other_pick(draw: Draw[Any], unit: Unit) -> Unit:
+def _other_pick(draw: Draw, unit: Unit) -> Unit:
     choices = [part for part in walk(unit.playlist) if isinstance(part, Choice)]
     if not choices:
         return unit
@@ -75,7 +75,7 @@ def _other_pick(draw: Draw[Any], unit: Unit) -> Unit:
     return replace(unit, playlist=_edited(unit.playlist, lambda part: other if part is target else part))
 
 
-def _promise(draw: Draw[Any], unit: Unit) -> Unit:
+def _promise(draw: Draw, unit: Unit) -> Unit:
     del draw
     return replace(unit, standards=Alignment(unit.standards.assesses, (), unit.standards.teaches))
 
