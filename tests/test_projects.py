@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from milepost.check.rules import RULES
 from running import milepost
 
 PROJECTS = Path(__file__).with_name("projects")
@@ -26,3 +27,9 @@ def test_a_project_gets_the_report_that_is_expected(project, monkeypatch):
         expected.write_text(ran.out, encoding="utf-8")
     assert ran.out == expected.read_text(encoding="utf-8")
     assert ran.code == int("error[" in ran.out)
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+def test_every_rule_is_found_in_some_project(rule):
+    reports = (project.joinpath("expected.txt").read_text(encoding="utf-8") for project in PROJECTS.iterdir())
+    assert any(f"[{rule}]: " in report for report in reports)
