@@ -54,7 +54,7 @@ def begun(page: Page) -> Page:
 
 def saved(page: Page, folder: Path) -> Path:
     with page.expect_download() as download:
-        page.locator("[data-mp-act=save]").first.click()
+        page.get_by_role("button", name="Save a copy").first.click()
     file = folder / download.value.suggested_filename
     download.value.save_as(file)
     return file
@@ -161,6 +161,7 @@ def test_r4_a_copy_holds_the_work_and_nothing_of_the_device(page: Page, tmp_path
 def test_m4_the_square_and_the_code_hold_no_own_words_and_open_in_the_class_view(watched: Watched):
     page = begun(watched.page)
     page.click("[data-mp-act=show]")
+    expect(page.locator(".mp-qr__ink")).to_have_attribute("d", re.compile("h"))
     link = scanned(page, page.locator(".mp-qr").screenshot())
     assert link.startswith(f"{watched.address}class.html#mp1.")
     code = page.locator("#code").input_value()
@@ -244,6 +245,19 @@ def test_m6_erasing_asks_once_offers_a_copy_and_takes_every_key_of_this_person_o
     assert kept(page) == {}
     assert kept(page, "other")
     del tmp_path
+
+
+def test_d9_what_cannot_be_kept_is_said_on_the_plan_too_and_a_copy_holds_it(page: Page, tmp_path: Path):
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') } }")
+    alert = page.locator(".mp-alert")
+    expect(alert).to_be_hidden()
+    page.get_by_label("I am good at").fill("drawing maps")
+    page.get_by_label("I am good at").blur()
+    expect(alert).to_contain_text("Not saved on this device.")
+    with page.expect_download() as download:
+        alert.get_by_role("button", name="Save a copy").click()
+    download.value.save_as(tmp_path / "copy.json")
+    assert json.loads((tmp_path / "copy.json").read_text())["records"]["note:good-at"]["text"] == "drawing maps"
 
 
 def test_m3_the_plan_prints_black_on_white_with_lines_for_notes_and_without_buttons(page: Page):

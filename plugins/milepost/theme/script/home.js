@@ -2,6 +2,7 @@
 
 import { counted } from "./count.js";
 import { el, every, icon, once, set, write } from "./dom.js";
+import { load } from "./load.js";
 import { routeIn } from "./look.js";
 import { say } from "./words.js";
 
@@ -16,19 +17,16 @@ export function home({ store }, paint) {
   for (const card of every("[data-mp-catalog][data-mp-unit]")) {
     const names = [card.dataset.mpUnit ?? "", ...(card.dataset.mpWas ?? "").split(" ")];
     const address = new URL(card.dataset.mpCatalog ?? "", location.href).href;
-    if (names.some((name) => begun.has(name))) load(address, paint);
+    if (names.some((name) => begun.has(name))) begin(address, paint);
     show(card, routeIn(names[0] ?? "", address, store));
   }
 }
 
 /** @param {string} address @param {() => void} paint */
-function load(address, paint) {
+function begin(address, paint) {
   if (asked.has(address)) return;
   asked.add(address);
-  const script = document.createElement("script");
-  script.src = address;
-  script.addEventListener("load", paint);
-  document.head.append(script);
+  load(address).then(paint);
 }
 
 /** @param {HTMLElement} card @param {Route | null} route */

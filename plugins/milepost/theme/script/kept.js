@@ -12,8 +12,9 @@ export function kept({ page, store }) {
   for (const place of every("[data-mp-kept]")) write(place, say("kept"));
   const { line, words } = once(page, () => {
     const plan = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".mp-kept a"));
-    const [words, link] = [el("span"), plan && el("a", { href: plan.href }, say("save-copy"))];
-    const line = el("p", { class: "mp-alert", role: "alert" }, words, " ", link);
+    const words = el("span");
+    const link = plan ? el("a", { href: plan.href }, say("save-copy")) : el("button", { type: "button", class: "mp-btn", "data-mp-act": "save" }, say("save-copy"));
+    const line = el("p", { class: "mp-alert mp-noprint", role: "alert" }, words, " ", link);
     page.prepend(line);
     return { line, words };
   });

@@ -1,6 +1,7 @@
 /** How pages look to me: size, spacing and font (A16). The font is loaded only when it is chosen. */
 
 import { el, every, once, set } from "./dom.js";
+import { beside } from "./load.js";
 import { say } from "./words.js";
 
 /** The options of each setting, the usual one first. @type {Record<string, string[]>} */
@@ -33,10 +34,8 @@ function settings(place, keep) {
 }
 
 function loadFont() {
-  const script = /** @type {HTMLScriptElement | null} */ (document.querySelector('script[src*="assets/milepost/"]'));
-  for (const weight of script ? ["400", "700"] : []) {
-    const address = new URL(`fonts/atkinson-hyperlegible-${weight}.woff2`, script?.src);
-    const face = new FontFace("Atkinson Hyperlegible", `url("${address}")`, { weight });
+  for (const weight of ["400", "700"]) {
+    const face = new FontFace("Atkinson Hyperlegible", `url("${beside(`fonts/atkinson-hyperlegible-${weight}.woff2`)}")`, { weight });
     face.load().then(() => document.fonts.add(face), () => {}); // without it the usual font stays
   }
   return true;

@@ -1,5 +1,6 @@
 /** What the site knows of its units, loaded when somebody has to do with one. */
 
+import { load } from "../load.js";
 import { known } from "../look.js";
 
 /** @typedef {import("../unit.js").Unit} Unit */
@@ -28,12 +29,4 @@ export async function units(ids) {
 }
 
 /** @param {string} id @param {string} address @returns {Promise<Unit | null>} */
-function loaded(id, address) {
-  return new Promise((done) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = () => done(known(id, address));
-    script.onerror = () => done(null);
-    document.head.append(script);
-  });
-}
+const loaded = async (id, address) => ((await load(address)) ? known(id, address) : null);

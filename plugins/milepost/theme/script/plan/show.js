@@ -1,15 +1,18 @@
 /** Show to my teacher: a square and a code with states, picks and dates of check-ins. */
 
 import { every } from "../dom.js";
+import { beside, load } from "../load.js";
 import { one, told } from "../page/rows.js";
 import { dayOf, written } from "./code.js";
 import { idsOf } from "./ids.js";
-import { path, qr } from "./qr.js";
 
 /** @typedef {import("./kept.js").Chapter} Chapter */
 /** @typedef {import("./code.js").Mark} Mark */
+/** @typedef {{size: number, ink: string} | null} Square */
 
 const MARGIN = 4;
+/** What draws squares is loaded once, when the first is wanted. @type {Promise<boolean> | undefined} */
+let drawer;
 
 /** The marks of a unit for a code, and every id of it. @param {Chapter} chapter @returns {import("./code.js").UnitMarks} */
 export function marksOf({ unit, steps, picks, about }) {
@@ -32,7 +35,7 @@ export function showCode(site, chapters, nickname) {
   const wanted = /** @type {HTMLInputElement} */ (one(document, "[data-mp-with-name]")).checked;
   const made = written(site, latest.map(marksOf), { name: wanted ? nickname : "", now: Date.now() });
   const link = `${one(document, "[data-mp-class-link]").dataset.mpClassLink}#${made.code}`;
-  square(qr(new URL(link, document.baseURI).href) ?? []);
+  draw(new URL(link, document.baseURI).href);
   /** @type {HTMLTextAreaElement} */ (one(document, "#code")).value = made.code;
   one(document, "[data-mp-named]").hidden = !nickname;
   const some = one(document, "[data-mp-show-some]");
@@ -43,15 +46,17 @@ export function showCode(site, chapters, nickname) {
 /** @param {Chapter} chapter */
 const newest = ({ steps, about }) => Math.max(0, ...steps.map(({ at }) => at), ...about.map(({ record }) => record.t));
 
-/** @param {string[]} rows */
-function square(rows) {
+/** Draw a link as a square; the code beside it is enough where the drawing does not come. @param {string} link */
+async function draw(link) {
+  await (drawer ??= load(beside("square.js")));
+  const made = /** @type {Square} */ (/** @type {any} */ (self).mpSquare?.(link) ?? null);
   const drawing = one(document, ".mp-qr");
-  const size = rows.length + 2 * MARGIN;
+  const size = (made?.size ?? 0) + 2 * MARGIN;
   drawing.setAttribute("viewBox", `${-MARGIN} ${-MARGIN} ${size} ${size}`);
   const [paper, ink] = every("path", drawing);
   paper?.setAttribute("d", `M${-MARGIN} ${-MARGIN}h${size}v${size}h-${size}z`);
-  ink?.setAttribute("d", path(rows));
-  drawing.toggleAttribute("hidden", !rows.length);
+  ink?.setAttribute("d", made?.ink ?? "");
+  drawing.toggleAttribute("hidden", !made);
 }
 
 /** Copy the code, and say so. @param {(text: string) => void} announce */
