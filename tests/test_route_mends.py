@@ -32,6 +32,11 @@ CARRIED = [
         {"nile": "teaches: [R.1, R.2.a]", "greece": "teaches: [R.1]"},
         "only nile teaches it: add `teaches: [R.2.a]` to greece too, or to a step for everyone",
     ),
+    (
+        f"standards: {{teaches: [S]}}\nplaylist: [{{choose: how, from: [{{path: far, steps: [{LANDS}]}}, end]}}]",
+        {"nile": "teaches: [S]"},
+        "only nile teaches it, and not everyone comes by there: add `teaches: [S]` to a step for everyone",
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ picks that lead past it are named. A step of another tier keeps no promise: a st
 
 from collections.abc import Iterable
 
+from milepost.analysis.must import for_everyone
 from milepost.analysis.routes import Answers, BrokenPromise, Route
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
@@ -63,6 +64,8 @@ def _mend(level: Level, code: str, carriers: Route, named: Titles, owner: Unit |
     only = f"only {', '.join(title_of(pick.part, named) for pick in carriers)} {level} it"
     if not any(pick.choice for pick in carriers):
         return f"{only}: make it a must-do, or add {give} to a step for everyone"
+    if not any(pick.choice is part for pick in carriers for part in for_everyone(owner.playlist)):
+        return f"{only}, and not everyone comes by there: add {give} to a step for everyone"
     return f"{only}: add {give} to {_others(carriers, named)}, or to a step for everyone"
 
 
