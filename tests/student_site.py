@@ -3,10 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sample_site import build_sample
-
-__all__ = ["build_sample", "no_errors"]
-
 
 @contextmanager
 def no_errors(page) -> Iterator[None]:

@@ -1,13 +1,12 @@
 """Forty attacks in every text, built and opened in the system's Chromium: nothing runs, appears or leaves."""
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
 
 from attacks import PAYLOADS, curriculum
-from browser import chromium, web_server
+from browser import web_server
 from built_site import Site, mkdocs_build, write_config
 from milepost.source.picture import picture_fault
 
@@ -27,12 +26,6 @@ LOOK = """() => {
     for (const one of document.querySelectorAll(name)) found.push(one.outerHTML.slice(0, 200));
   return found;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 PICTURES = {

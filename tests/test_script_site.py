@@ -1,15 +1,13 @@
 """The students' pages in a browser: each numbered line of the specification that the script keeps has its test here."""
 
 import json
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browser import chromium, web_server
-from student_site import build_sample, no_errors, until
+from built_site import Site
+from student_site import no_errors, until
 
 UNIT = "ancient-civilizations"
 PLAYLIST = f"{UNIT}/playlist.html"
@@ -18,21 +16,8 @@ STATE = """([site, kept, person]) => { for (const [name, data] of Object.entries
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as folder:
-        yield build_sample(Path(folder))
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with web_server(site) as running:
-        yield running
+def address(material: str) -> str:
+    return material
 
 
 @pytest.fixture
@@ -507,8 +492,8 @@ def test_d11_a_box_takes_5000_characters_and_counts_from_4500(page: Page):
     expect(place.locator("textarea")).to_have_attribute("maxlength", "5000")
 
 
-def test_d12_from_a_file_the_site_works_and_says_once_to_keep_a_copy(page: Page, site: Path):
-    address = (site / PLAYLIST).as_uri()
+def test_d12_from_a_file_the_site_works_and_says_once_to_keep_a_copy(page: Page, sample: Site):
+    address = (sample.folder / PLAYLIST).as_uri()
     page.goto(address)
     expect(page.locator(".mp-alert")).to_contain_text("Opened from a file. Keep a copy of your plan.")
     done(page, "big-questions").click()
@@ -608,8 +593,8 @@ def test_j2_pages_in_another_language_speak_it_and_share_the_work(page: Page):
     assert count(page).startswith("Must do: 1 of ")
 
 
-def test_the_script_works_in_mkdocs_own_theme(browser: Browser, tmp_path: Path):
-    with web_server(build_sample(tmp_path, "mkdocs")) as address, browser.new_context(base_url=address) as context:
+def test_the_script_works_in_mkdocs_own_theme(browser: Browser, plain: str):
+    with browser.new_context(base_url=plain) as context:
         page = context.new_page()
         with no_errors(page):
             page.goto(PLAYLIST)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser import chromium, web_server
+from browser import web_server
 
 SOURCES = Path(__file__).parent.parent / "plugins" / "milepost" / "theme" / "script"
 RECORDS = Path(__file__).parent / "records"
@@ -18,12 +18,6 @@ const store = openStore("riverside", browserShelf());
 const raw = key => localStorage.getItem(key);
 const keys = () => Object.keys(localStorage).filter(key => key.startsWith("mp:") && !key.includes(":-:")).sort();
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 _FOLDER: Final = "assets/milepost"
 SHEETS: Final = {
     f"{_FOLDER}/mp.css": ("mp.css", "states.css", "map.css"),
-    f"{_FOLDER}/plan.css": ("plan.css",),
+    f"{_FOLDER}/plan.css": ("board.css", "plan.css"),
     f"{_FOLDER}/teacher.css": ("teacher.css", "class.css"),
 }
 """Each sheet of a site, and the sources it is put together from, under `theme/templates/assets/milepost/`."""
