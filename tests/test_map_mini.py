@@ -108,3 +108,9 @@ def test_the_ways_of_a_choice_are_drawn_and_named(tmp_path: Path):
     svg = mini(tmp_path, RICH)
     assert ">Egypt<" in svg
     assert ">Greece<" in svg
+
+
+@pytest.mark.parametrize("road", [[], [Piece("beside", "Extra")] * 30], ids=["empty", "nothing that must be done"])
+def test_a_road_with_nothing_that_must_be_done_is_drawn_empty(road):
+    assert condensed(road) == []
+    ET.fromstring(draw(road, "Nothing yet"))

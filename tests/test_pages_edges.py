@@ -58,6 +58,7 @@ def test_a_board_whose_rows_share_a_rule_says_it_once_in_its_heading(tmp_path: P
         ("data:text/html,hi", False),
         ("//example.org", False),
         ("mailto:a@example.org", False),
+        ("https://[oops/", False),
     ],
 )
 def test_only_web_addresses_become_links(tmp_path: Path, link, shown):

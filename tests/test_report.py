@@ -233,6 +233,14 @@ def test_a_unit_that_cannot_be_read_whole_has_no_numbers(school: Path):
     assert "cannot be read" in milepost("report", "--format", "csv", cwd=school).out
 
 
+def test_a_course_over_a_unit_that_is_not_there_has_no_numbers(tmp_path: Path):
+    course = "courses:\n  - {id: grade-6, title: Grade 6, playlist: [lost]}\n"
+    school = write_tree(tmp_path, {"units/curriculum.yml": f"format: 1\nid: school\ntitle: School\n{course}"})
+    (found,) = report(school)["courses"]
+    assert found["unanswered"] == "there is no unit `lost`"
+    assert found["routes"] is found["standards"] is found["minutes"] is None
+
+
 def test_an_unmet_need_and_a_stuck_student_are_told_with_the_picks(school: Path):
     unit = FILES["units/rivers/unit.yml"]
     end = "  - {choose: end, from: [{do: a, only_if: nile}, {do: b, only_if: nile}]}\n  - last\n"

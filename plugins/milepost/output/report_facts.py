@@ -133,12 +133,19 @@ class Reporter:
 
     def course(self, course: Course) -> Reported:
         """Return the report on one course."""
-        units = self.curriculum.units
-        unread = [name for name in course.units if name in self.curriculum.broken or units[name].incomplete]
-        if unread:
-            some = ", ".join(f"`{name}`" for name in unread)
-            return Reported("course", course.id, course.title, None, f"files of {some} cannot be read")
+        why = self._unreported(course)
+        if why:
+            return Reported("course", course.id, course.title, None, why)
         return self._reported("course", course, self._book.course(course))
+
+    def _unreported(self, course: Course) -> str:
+        """Return why nothing can be said about a course; empty if something can."""
+        units, broken = self.curriculum.units, self.curriculum.broken
+        missing = [f"`{name}`" for name in course.units if name not in units and name not in broken]
+        if missing:
+            return f"there is no unit {', '.join(missing)}"
+        unread = [f"`{name}`" for name in course.units if name in broken or units[name].incomplete]
+        return f"files of {', '.join(unread)} cannot be read" if unread else ""
 
     def _reported(self, kind: Kind, owner: Unit | Course, found: Answers | Entangled) -> Reported:
         if isinstance(found, Entangled):

@@ -111,7 +111,10 @@ def _resource(telling: Telling, resource: Resource, here: str) -> Facts | None:
 
 def _elsewhere(ref: Ref | None, words: Words) -> Facts | None:
     """Return a link to another site. Only web addresses: anything else could run in the reader's browser."""
-    parts = urlsplit(ref.name) if ref else None
+    try:
+        parts = urlsplit(ref.name) if ref else None
+    except ValueError:  # such as `https://[`
+        return None
     if not ref or not parts or parts.scheme not in {"http", "https"} or not parts.hostname:
         return None
     return {"link": ref.name, "host": parts.hostname, "opens": words.say("elsewhere", host=parts.hostname)}

@@ -63,7 +63,10 @@ def condensed(pieces: Sequence[Piece]) -> list[Piece]:
     full = [piece._replace(lanes=_few(piece.lanes)) for piece in pieces]
     short = joined([_shortened(piece, 3) for piece in full], 3)
     shorter = joined([_shortened(piece, 1) for piece in full if piece.kind != "beside"], 1)
-    return next((road for road in (full, short, shorter) if _size(road) <= ROOM), None) or _ends(shorter)
+    for road in (full, short, shorter):
+        if _size(road) <= ROOM:
+            return road
+    return _ends(shorter)
 
 
 def sizes_of(pieces: Sequence[Piece]) -> list[int]:
