@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from browser import web_server
 from built_site import Site
+from sample_site import build_sample
 from student_site import no_errors, until
 
 UNIT = "ancient-civilizations"
@@ -186,6 +189,17 @@ def test_l5c_an_option_that_meets_my_interests_says_so_and_nothing_moves(page: P
     assert page.locator(".mp-option__title").all_text_contents() == before
 
 
+def test_l5b_where_the_teacher_decides_a_student_marks_what_was_decided(page: Page):
+    page.goto(PLAYLIST)
+    choice = page.locator("[data-mp-choice]", has_text="Your teacher decides").first
+    own = choice.get_attribute("data-mp-choice").removeprefix(f"{UNIT}/")
+    card = choice.locator("[data-mp-pick]").first
+    if card.is_hidden():  # it stands on a path that I have not picked
+        page.locator(".mp-path", has=choice).get_by_role("button", name="Show").click()
+    card.locator("input").check()
+    assert stored(page, "pick", own)["ids"] == [card.get_attribute("data-mp-value")]
+
+
 def test_l6_picking_too_many_asks_which_count_and_disables_nothing(page: Page):
     page.goto(PLAYLIST)
     keep(page, pick__civilization={"ids": ["egypt", "greece"]})
@@ -275,8 +289,15 @@ def test_l9a_an_answer_shows_its_suggestion_with_the_reason_and_a_link(page: Pag
         "Because you said “Not yet” to “I can measure a distance on a map with its scale bar”:"
     )
     expect(shown.get_by_role("link")).to_have_text("Map refresher")
+    step_itself = step(page, "map-refresher")
+    says = "Suggested by your self-check. You said “Not yet” to “I can measure a distance on a map with its scale bar”."
+    expect(step_itself.locator(".mp-why")).to_have_text(says)
     page.reload()
     expect(first.get_by_label("Not yet")).to_be_checked()
+    expect(step_itself.locator(".mp-why")).to_have_text(says)
+    first.get_by_label("Yes, I can").check()
+    expect(step_itself.locator(".mp-why")).to_be_hidden()
+    first.get_by_label("Not yet").check()
     assert stored(page, "check", "am-i-ready")["answers"] == ["not-yet"]
 
 
@@ -402,6 +423,11 @@ def test_a4_without_a_voice_of_the_device_there_is_no_button(page: Page):
     assert page.get_by_role("button", name="Read aloud").count() == 0
 
 
+LOOK = """own => { const stop = document.querySelector(`[data-mp-stop="step-${own}"]`);
+  const shape = getComputedStyle(stop.querySelector("rect, path")), shown = part => getComputedStyle(stop.querySelector(part)).display;
+  return [shape.strokeDasharray, shape.strokeWidth, shown(".mp-mapmark"), shown("polyline")]; }"""
+
+
 def test_g3_each_node_of_the_map_ends_with_its_state_in_words(page: Page):
     page.goto(PLAYLIST)
     keep(
@@ -418,8 +444,16 @@ def test_g3_each_node_of_the_map_ends_with_its_state_in_words(page: Page):
     assert name("big-questions").endswith(", Done")
     assert name("source-detective").endswith(", Started")
     assert name("am-i-ready").endswith(", Next")
-    assert name("greece").endswith(", Not on my route")
+    assert name("greece-sources").endswith(", Not on my route")
     expect(page.locator('.mp-maplist [data-mp-state="step-big-questions"]')).to_have_text("Done")
+    looks = {}
+    for colors in ("none", "active"):
+        page.emulate_media(forced_colors=colors)
+        looks[colors] = {
+            own: page.evaluate(LOOK, own)
+            for own in ("big-questions", "source-detective", "egypt-sources", "greece-sources", "my-question")
+        }
+        assert len({json.dumps(look) for look in looks[colors].values()}) == 5, looks[colors]
 
 
 def test_d3_a_tick_in_one_tab_shows_in_the_other(context: BrowserContext):
@@ -593,6 +627,15 @@ def test_j2_pages_in_another_language_speak_it_and_share_the_work(page: Page):
     assert count(page).startswith("Must do: 1 of ")
 
 
+def test_j1_a_theme_that_shows_the_page_again_starts_nothing_twice(page: Page):
+    page.goto(PLAYLIST)
+    page.evaluate("document$.next(document)")
+    expect(page.locator(f'[data-mp-done="{UNIT}/big-questions"] .mp-done')).to_have_count(1)
+    done(page, "big-questions").click()
+    expect(done(page, "big-questions")).to_have_attribute("aria-pressed", "true")
+    assert page.get_by_role("status").count() == 1
+
+
 def test_the_script_works_in_mkdocs_own_theme(browser: Browser, plain: str):
     with browser.new_context(base_url=plain) as context:
         page = context.new_page()
@@ -601,3 +644,12 @@ def test_the_script_works_in_mkdocs_own_theme(browser: Browser, plain: str):
             done(page, "big-questions").click()
             page.reload()
             expect(done(page, "big-questions")).to_have_attribute("aria-pressed", "true")
+
+
+def test_w3_a_site_may_have_no_switcher(browser: Browser, tmp_path: Path):
+    built = build_sample(tmp_path, "mkdocs", "{people: false}")
+    with web_server(built) as address, browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        page.goto(PLAYLIST)
+        expect(done(page, "big-questions")).to_be_visible()
+        assert page.locator(".mp-person").count() == 0

@@ -316,3 +316,18 @@ def test_a_saved_copy_comes_in_with_the_newer_of_each_item_and_no_text_lost(page
         return [store.read("note", "u/q/0").text, store.read("note", "u/q/0").prev, store.read("step", "u/a").state, store.all().length];""",
     )
     assert found == ["The text that stands here today.", ["An older text from the saved copy."], "started", 3]
+
+
+def test_a_part_at_two_places_takes_tier_and_conditions_of_the_place_on_my_route(page: Page):
+    found = run(
+        page,
+        """const { unitOf } = await import("/unit.js"), { routeOf } = await import("/route.js");
+        const row = (id, kind, more) => ({kind, key: `u/${id}`, title: id, link: "", was: [], must: true, tier: "must", ...more});
+        const unit = unitOf({id: "u", title: "U", link: "", parts: [row("a", "section"), row("b", "section")],
+          rows: [row("way", "choice", {low: 1, high: 1}), row("look", "step", {tier: "aspire", only: [["a"]], later: [{tier: "must"}]})],
+          tree: [["way", ["a", "look"], ["b", "look"]]]}, "http://localhost/");
+        const at = ids => { const one = routeOf(unit, kind => kind === "pick" ? {v: 1, t: 1, ids} : null).place("u/look");
+          return [one.up.id, one.row.tier, one.row.only ?? null]; };
+        return [at(["a"]), at(["b"]), at([])];""",
+    )
+    assert found == [["a", "aspire", [["a"]]], ["b", "must", None], ["a", "aspire", [["a"]]]]

@@ -115,11 +115,13 @@ class _Catalog:
 
 
 def _once(rows: Iterator[Facts]) -> Iterator[Facts]:
-    """Yield each row once, with the facts of its first place."""
-    found: dict[str, Facts] = {}
+    """Yield each row once, with the facts of its first place; `later` holds what differs at the places after it."""
+    found: dict[str, list[Facts]] = {}
     for row in rows:
-        found.setdefault(str(row["key"]), row)
-    yield from found.values()
+        found.setdefault(str(row["key"]), []).append(row)
+    for first, *others in found.values():
+        later: list[Json] = [{name: row[name] for name in ("tier", "only") if name in row} for row in others]
+        yield first | {"later": later} if others else first
 
 
 def _nested(stops: tuple[Stop, ...]) -> Iterator[Json]:

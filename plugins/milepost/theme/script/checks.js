@@ -1,6 +1,7 @@
 /** Self-checks: an answer to each statement, and what it suggests with the reason; nothing is scored (L9a). */
 
-import { el, every, once, write } from "./dom.js";
+import { el, every, icon, once, write } from "./dom.js";
+import { standing } from "./unit.js";
 import { say } from "./words.js";
 
 const ANSWERS = ["yes", "not-yet"];
@@ -11,6 +12,32 @@ export function checks({ store, route }) {
   for (const list of every("[data-mp-check]")) {
     const node = route.unit.byKey.get(list.dataset.mpCheck ?? "");
     if (node) every("[data-mp-answer]", list).forEach((place) => statement(place, node, store));
+  }
+  suggested(route.unit);
+}
+
+/** Say at each step that an answer suggests it, and which answer that was.
+ * @param {import("./unit.js").Unit} unit */
+function suggested(unit) {
+  /** @type {Map<string, string>} */
+  const reasons = new Map();
+  for (const line of every("[data-mp-if]:not([hidden])")) {
+    for (const link of /** @type {HTMLAnchorElement[]} */ (every("a", line))) {
+      const node = standing(unit, link.hash);
+      if (node) reasons.set(node.row.key, line.dataset.mpWhy ?? "");
+    }
+  }
+  for (const item of every("[data-mp-step]")) {
+    const reason = reasons.get(item.dataset.mpStep ?? "") ?? "";
+    const title = item.querySelector(".mp-step__title, .mp-option__title, .mp-h2");
+    if (!title) continue;
+    const { line, words } = once(title, () => {
+      const words = el("span");
+      return { line: el("p", { class: "mp-why" }, icon("check"), words), words };
+    });
+    if (reason && !line.isConnected) title.after(line);
+    write(words, reason);
+    line.hidden = !reason;
   }
 }
 
@@ -41,5 +68,6 @@ function statement(place, node, store) {
     const reason = line.querySelector("strong");
     const statement = words?.textContent?.replace(/[.!]$/, "") ?? "";
     if (reason) write(reason, say(line.dataset.mpIf === "yes" ? "because-yes" : "because-not-yet", { statement }));
+    line.dataset.mpWhy = say(line.dataset.mpIf === "yes" ? "suggested-yes" : "suggested-not-yet", { statement });
   }
 }

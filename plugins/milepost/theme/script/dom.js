@@ -30,15 +30,20 @@ export function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Make an element of a drawing.
+ * @param {string} tag @param {Attributes} attributes @param {...Node} children */
+export function drawn(tag, attributes, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) set(made, name, value);
+  made.append(...children);
+  return made;
+}
+
 /** One of the page's own drawings; its template names it.
  * @param {string} name */
 export function icon(name) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", ["next", "prev"].includes(name) ? "mp-i mp-i--turns" : "mp-i");
-  svg.setAttribute("aria-hidden", "true");
-  svg.append(document.createElementNS("http://www.w3.org/2000/svg", "use"));
-  svg.firstElementChild?.setAttribute("href", `#mp-i-${name}`);
-  return svg;
+  const look = ["next", "prev"].includes(name) ? "mp-i mp-i--turns" : "mp-i";
+  return drawn("svg", { class: look, "aria-hidden": "true" }, drawn("use", { href: `#mp-i-${name}` }));
 }
 
 /** Every element of the page that matches.

@@ -17,7 +17,7 @@ export function look(page, store) {
   const script = /** @type {HTMLScriptElement | null} */ (document.querySelector("script[data-mp-catalog]"));
   const route = script && page.dataset.mpUnit ? routeIn(page.dataset.mpUnit, script.src, store) : null;
   const key = /** @type {HTMLElement | null} */ (page.querySelector(".mp-end > [data-mp-done]"))?.dataset.mpDone;
-  return { page, store, route, here: route?.unit.byKey.get(key ?? "") ?? null };
+  return { page, store, route, here: route?.place(key) ?? null };
 }
 
 /** A unit whose catalog is loaded, null where it is not.

@@ -3,6 +3,7 @@
 import { announce } from "./announce.js";
 import { el, every, once, set, write } from "./dom.js";
 import { field } from "./field.js";
+import { standing } from "./unit.js";
 import { day, say } from "./words.js";
 
 /** @typedef {import("./store.js").Store} Store */
@@ -13,8 +14,7 @@ export function milestones({ store, route }) {
   if (!route) return;
   const nodeOf = (/** @type {string | undefined} */ key) => route.unit.byKey.get(key ?? "");
   for (const item of every(".mp-before > li")) {
-    const id = item.querySelector("a")?.hash.replace(/^#step-/, "").split("--")[0] ?? "";
-    const node = route.unit.byId.get(id);
+    const node = standing(route.unit, item.querySelector("a")?.hash);
     const word = once(item, () => item.appendChild(el("span", { class: "mp-small" })));
     if (node) write(word, route.done(node) ? ` ${say("done-word")}` : ` ${say("to-do-word")}`);
     item.classList.toggle("mp-is-done", Boolean(node && route.done(node)));

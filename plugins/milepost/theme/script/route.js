@@ -49,6 +49,10 @@ export function routeOf(unit, read) {
    * @param {Node} node @returns {boolean} */
   const passes = (node) => !node.up || (passes(node.up) && (node.up.row.kind !== "choice" || picked(node.up).includes(node)));
 
+  /** The place of a part on my route; where it has none, its first place.
+   * @param {string} [key] @returns {Node | null} */
+  const place = (key = "") => unit.every.find((node) => node.row.key === key && passes(node)) ?? unit.byKey.get(key) ?? null;
+
   /** Whether an entry of ids is met.
    * @param {string[]} entry @param {(node: Node) => boolean} met */
   const any = (entry, met) => unit.every.some((node) => entry.includes(node.id) && met(node));
@@ -101,5 +105,5 @@ export function routeOf(unit, read) {
     return all.includes(node) && all.slice(0, all.indexOf(node)).every((one) => !one.kids.length && done(one));
   };
 
-  return { unit, state, ready, done, picked, counted, passes, first, offered, must, along, count, next };
+  return { unit, state, place, ready, done, picked, counted, passes, first, offered, must, along, count, next };
 }

@@ -13,12 +13,12 @@ import { say } from "./words.js";
 export function steps({ store, route }) {
   if (!route) return;
   for (const place of every("[data-mp-done]")) {
-    const node = route.unit.byKey.get(place.dataset.mpDone ?? "");
+    const node = route.place(place.dataset.mpDone);
     if (node) buttons(place, node, store, route);
   }
   const next = route.next();
   for (const item of every("[data-mp-step]")) {
-    const node = route.unit.byKey.get(item.dataset.mpStep ?? "");
+    const node = route.place(item.dataset.mpStep);
     if (node) stop(item, node, route, node === next);
   }
 }

@@ -5,9 +5,10 @@
  * @typedef {{
  *   kind: "step" | "milestone" | "choice" | "section" | "any_order",
  *   key: string, title: string, link: string, was: string[], must: boolean, tier: "must" | "should" | "aspire",
- *   low?: number, high?: number, times?: number, needs?: string[][], only?: string[][],
+ *   low?: number, high?: number, times?: number, needs?: string[][], only?: string[][], later?: Place[],
  * }} Row
  */
+/** What differs where a part stands again. @typedef {{tier: Row["tier"], only?: string[][]}} Place */
 /** @typedef {string | [string, ...any[]]} Tree An id, or a list of an id and what stands inside it. */
 /** @typedef {{id: string, title: string, link: string, rows: Row[], parts: Row[], tree: Tree[]}} Catalog */
 
@@ -31,14 +32,19 @@ export function unitOf(catalog, address) {
   const whole = (/** @type {string} */ link) => new URL(link, address).href;
   /** @type {Node[]} */
   const every = [];
+  /** How often each part has been met. @type {Map<string, number>} */
+  const met = new Map();
   /** @param {Tree[]} trees @param {Node | null} up @returns {Node[]} */
   const placed = (trees, up) =>
     trees.flatMap((tree) => {
       const [id, ...inside] = typeof tree === "string" ? [tree] : tree;
       const row = rows.get(`${catalog.id}/${id}`);
       if (!row) return [];
-      const tier = up?.row.kind === "choice" ? "must" : row.tier;
-      const node = { id, row: { ...row, tier, link: whole(row.link) }, up, kids: [], must: tier === "must" && (!up || up.must) };
+      const before = met.get(id) ?? 0;
+      met.set(id, before + 1);
+      const place = row.later?.[before - 1] ?? row;
+      const tier = up?.row.kind === "choice" ? "must" : place.tier;
+      const node = { id, row: { ...row, tier, only: place.only, link: whole(row.link) }, up, kids: [], must: tier === "must" && (!up || up.must) };
       every.push(node);
       return [Object.assign(node, { kids: placed(inside, node) })];
     });
@@ -49,3 +55,7 @@ export function unitOf(catalog, address) {
     byKey: firstOf((node) => node.row.key), byId: firstOf((node) => node.id),
   };
 }
+
+/** The part whose place on a page has an anchor, such as `#step-look` or `step-look--2`.
+ * @param {Unit} unit @param {string} [anchor] */
+export const standing = (unit, anchor = "") => unit.byId.get(anchor.replace(/^#?step-/, "").split("--")[0] ?? "");
