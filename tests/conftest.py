@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from browser import chromium, web_server
 from built_site import Site
 from sample_site import build_sample
+
+settings.register_profile("no time asserted", deadline=None)  # a busy machine breaks nothing
+settings.load_profile("no time asserted")
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,14 @@ import csv
 import json
 from html.parser import HTMLParser
 from io import StringIO
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from milepost.escape.calendar import in_calendar
 from milepost.escape.csv_cell import in_cell
 from milepost.escape.file_name import RESERVED, same_file, unfit
 from milepost.escape.html import in_html, in_rendered
@@ -17,6 +19,7 @@ from milepost.escape.markdown import in_markdown
 from milepost.escape.script import in_script
 from milepost.escape.terminal import pieces, printable
 from milepost.escape.workflow import command
+from milepost.escape.xml import in_xml
 
 SIGNS = "<>&\"'`*_[](){}#|~!$@:;,%=+-.\\/\n\r\t\0\x1b\x85\u2028\u202e0aA é\xa0😀"
 any_text = st.text(alphabet=st.sampled_from(SIGNS)) | st.text(alphabet=st.characters(exclude_categories=()))
@@ -231,3 +234,19 @@ def test_names_that_a_disk_takes_for_one_are_the_same_file(one: str, other: str)
 
 def test_other_names_are_not_the_same_file():
     assert same_file("e.md") != same_file("é.md")
+
+
+@example("\ud800 \udfff \ufffe \uffff \x1b \ud7ff \ue000 😀")
+@given(any_text)
+def test_what_is_left_for_xml_can_be_written_and_read_again(text: str):
+    element = ET.Element("text")
+    element.text = in_xml(text)
+    assert (ET.fromstring(ET.tostring(element, encoding="utf-8")).text or "") == element.text
+
+
+def test_xml_keeps_every_character_that_it_can_hold():
+    assert in_xml("\t\n ~\ud7ff\ue000\ufffd😀\0\r\x1f\ud800\udfff\ufffe\uffff") == "\t\n ~\ud7ff\ue000\ufffd😀"
+
+
+def test_a_calendar_text_is_one_line_with_its_signs_escaped():
+    assert in_calendar("a\\b;c,d\r\ne\x1bf\n") == r"a\\b\;c\,d\nef"

@@ -3,4 +3,6 @@
 
 def in_xml(text: str) -> str:
     """Return text without the characters that XML 1.0 cannot hold (section 2.2, Char)."""
-    return "".join(char for char in text if char in "\t\n" or (char >= " " and char not in "\ufffe\uffff"))
+    return "".join(
+        char for char in text if char in "\t\n" or " " <= char < "\ud800" or "\udfff" < char not in "\ufffe\uffff"
+    )
