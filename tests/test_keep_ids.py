@@ -58,3 +58,10 @@ def test_a_unit_that_cannot_be_read_stops_the_writing(tmp_path: Path):
         "error: some units cannot be read, so their ids are not known; `milepost check` says why\n",
     )
     assert not (tmp_path / "units/published-ids.yml").exists()
+
+
+def test_where_no_unit_is_published_there_is_nothing_to_keep(tmp_path: Path):
+    ran = milepost("keep-ids", cwd=write_tree(tmp_path, {"units/curriculum.yml": "format: 1\nid: s\ntitle: S\n"}))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "error: no unit is published, so there are no ids to keep; `milepost check` says what is wrong\n"
+    assert milepost("routes", "u", cwd=tmp_path).err == "error: there is no unit `u`; there is none yet\n"

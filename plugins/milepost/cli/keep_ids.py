@@ -28,6 +28,8 @@ def command(*, force: bool) -> None:
         raise CannotRunError(f"`{PUBLISHED_FILE}` cannot be read as it is; `milepost check` says why")
     before = sum(map(len, workspace.curriculum.published.ids.values()))
     after = sum(map(len, published_ids(workspace.curriculum).values()))
+    if not after:
+        raise CannotRunError("no unit is published, so there are no ids to keep; `milepost check` says what is wrong")
     new, changes = whole_change(root, PUBLISHED_FILE, published_text(workspace.curriculum))
     if not new and not changes:
         say(f"all {after:,} ids are in `{shown(root / PUBLISHED_FILE)}` already")

@@ -11,6 +11,7 @@ from milepost.analysis.names import Names
 from milepost.analysis.routes import Codes, Entangled, SomeRoutes, TooManyError, answers
 from milepost.check.told import title_of, titles
 from milepost.cli.terminal import say_all
+from milepost.cli.written import no_unit
 from milepost.errors import CannotRunError
 from milepost.model.standard import LEVELS, Level
 from milepost.model.unit import Unit
@@ -104,6 +105,4 @@ def _unit(names: Names, name: str) -> Unit:
         raise CannotRunError(f"some files of `{name}` cannot be read; `milepost check` says which, and why")
     if any(course.id == name for course in names.curriculum.courses):
         raise CannotRunError(f"`{name}` is a course: name one of its units, or ask `milepost report {name}`")
-    near = get_close_matches(name, units, n=1)
-    mend = f"did you mean `{near[0]}`?" if near else f"the units are {', '.join(f'`{unit}`' for unit in units)}"
-    raise CannotRunError(f"there is no unit `{name}`; {mend}")
+    raise no_unit(name, units)

@@ -1,7 +1,7 @@
 """Where `new` writes, what it asks before it changes a file, and what it says when it has written."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
@@ -46,10 +46,15 @@ def unit_folder(root: Path, unit_id: str) -> Path:
     units = sorted(path.parent.name for path in root.glob("*/unit.yml"))
     if unit_id in units:
         return root / unit_id
-    near = get_close_matches(unit_id, units, n=1)
+    raise no_unit(unit_id, units)
+
+
+def no_unit(name: str, units: Collection[str]) -> CannotRunError:
+    """Return what to raise where there is no unit of this name: it tells the nearest, else all there are."""
+    near = get_close_matches(name, units, n=1)
     known = ", ".join(f"`{unit}`" for unit in units)
     mend = f"did you mean `{near[0]}`?" if near else f"the units are {known}" if known else "there is none yet"
-    raise CannotRunError(f"there is no unit `{unit_id}`; {mend}")
+    return CannotRunError(f"there is no unit `{name}`; {mend}")
 
 
 def whole_change(folder: Path, name: str, text: str) -> tuple[Mapping[str, str], Sequence[Change]]:
