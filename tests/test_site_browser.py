@@ -103,7 +103,7 @@ def test_text_from_files_never_acts(browser: Browser, tmp_path: Path):
         {
             "units/curriculum.yml": (
                 f"format: 1\nid: example\ntitle: {quoted}\nstandards: [standards/skills.yml]\n"
-                "rules: {image-without-alt: off, remote-resource: off}\n"
+                "rules: {image-without-alt: off, remote-resource: off, unknown-reference: off}\n"
             ),
             "units/standards/skills.yml": f"id: s\nframework: {quoted}\nitems: [{{code: a, statement: {quoted}}}]\n",
             "units/glossary.yml": f"word: {quoted}\n",

@@ -1,12 +1,13 @@
 """What a site with `offline: true` has besides its pages: a service worker, and a list of files for each unit."""
 
-import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from mkdocs.structure.files import Files
+
+from milepost.escape.script import in_script
 
 _FOLDER: Final = "assets/milepost"
 _PARTS: Final = (f"{_FOLDER}/sw.js", f"{_FOLDER}/offline.js")
@@ -28,7 +29,7 @@ def write_offline(site: Path, site_id: str, units: Iterable[str], *, directories
     prefix = f"mp-{site_id}-"
     build = {"prefix": prefix, "cache": prefix + _version(site, files)}
     worker = (site / _PARTS[0]).read_text(encoding="utf-8")
-    (site / "sw.js").write_text(f"self.mpBuild={json.dumps(build)};{worker}", encoding="utf-8")
+    (site / "sw.js").write_text(f"self.mpBuild={in_script(build)};{worker}", encoding="utf-8")
     for unit in units:
         kept = [*_kept(site, files, unit)]
         keep = {
@@ -36,7 +37,7 @@ def write_offline(site: Path, site_id: str, units: Iterable[str], *, directories
             "bytes": sum(file.stat().st_size for file in kept),
             "files": [_address(file.relative_to(site).as_posix(), directories=directories) for file in kept],
         }
-        (site / unit / "keep.json").write_text(json.dumps(keep), encoding="utf-8")
+        (site / unit / "keep.json").write_text(in_script(keep), encoding="utf-8")
 
 
 def _version(site: Path, files: Iterable[Path]) -> str:
