@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from browser import chromium, web_server
+from browser import web_server
 
 THEME = Path(__file__).parent.parent / "plugins" / "milepost" / "theme"
 IDS = [f"step-with-a-long-name-{n}" for n in range(80)]
@@ -18,10 +18,10 @@ NOW = 1_796_000_000_000
 
 
 @pytest.fixture(scope="module")
-def script() -> Iterator[Page]:
+def script(browser: Browser) -> Iterator[Page]:
     """A page that may import the script's modules."""
-    with web_server(THEME) as address, chromium() as running:
-        page = running.new_page()
+    with web_server(THEME) as address, browser.new_context() as context:
+        page = context.new_page()
         page.goto(address)
         yield page
 
