@@ -17,7 +17,10 @@ from built_site import Site, mkdocs_build, write_config
 from examples import write_example
 
 WAIT = 60.0  # seconds until a missing page is a failure; a page takes a fraction of one
-_LIVE = re.compile(r"\s*<script>\s*var livereload.*?</script>", re.DOTALL)  # what MkDocs adds to each page it serves
+_PREVIEW_ADDS = re.compile(
+    r'<script>\s*var livereload.*?</script>|<link rel="stylesheet" href="[^"]*/teacher.css">', re.DOTALL
+)
+_PREVIEW_LACKS = re.compile(r'<meta http-equiv="Content-Security-Policy".*?content="no-referrer">')
 UNIT = "title: Egypt\nplaylist: [go]\n"
 ACTIVITY = "---\ntitle: Go\nminutes: 30\n---\nFollow the Nile.\n"
 
@@ -70,7 +73,7 @@ def served(root: Path) -> Iterator[Preview]:
 
 
 def shown(page: str) -> list[str]:
-    return _LIVE.sub(" ", page).replace("</body>", " </body>").split()
+    return _PREVIEW_ADDS.sub(" ", _PREVIEW_LACKS.sub("", page)).replace("</body>", " </body>").split()
 
 
 @pytest.fixture
