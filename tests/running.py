@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
-from io import BytesIO, StringIO, TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
@@ -22,10 +22,12 @@ class Ran(NamedTuple):
 
 def milepost(*words: object, cwd: Path, answers: str = "") -> Ran:
     """Run a command in a folder; `answers` is what somebody types."""
-    out, err, typed = StringIO(), StringIO(), TextIOWrapper(BytesIO(answers.encode()), encoding="utf-8")
+    out, err, typed = (TextIOWrapper(BytesIO(text), encoding="utf-8") for text in (b"", b"", answers.encode()))
     with chdir(cwd), redirect_stdout(out), redirect_stderr(err), patch("sys.stdin", typed):
         code = main(list(map(str, words)))
-    return Ran(code, out.getvalue(), err.getvalue())
+    for stream in (out, err):
+        stream.flush()
+    return Ran(code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
 
 
 def milepost_apart(*words: object, cwd: Path, **variables: str) -> Ran:

@@ -174,7 +174,7 @@ def test_a_curriculum_without_units_says_how_to_start_one(tmp_path):
         ("\udce9\x1b[2J", "there is no file or folder `<U+DCE9><U+001B>[2J`"),
         ("empty", "the folder `empty` has no `curriculum.yml`; start one with `milepost new curriculum`"),
         ("note.txt", "`note.txt` is a file; name the folder that holds `curriculum.yml`"),
-        ("school/README.md", "`school/README.md` is no part of the curriculum in `{0}/school/units`"),
+        ("school/README.md", "`school/README.md` is no part of the curriculum in `school/units`"),
         ("school/units/egypt/notes.txt", "`school/units/egypt/notes.txt` is no file that Milepost reads"),
     ],
 )

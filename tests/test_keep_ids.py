@@ -19,7 +19,7 @@ def test_the_list_has_the_ids_of_published_units_and_courses(tmp_path: Path):
     ran = milepost("keep-ids", cwd=tmp_path)
     assert (ran.code, ran.out) == (
         0,
-        "wrote 5 ids in `units/published-ids.yml`, 5 of them new; commit the file\n",
+        "added 5 ids to `units/published-ids.yml`, which has 5 now; commit the file\n",
     )
     assert (tmp_path / "units/published-ids.yml").read_text() == snapshot("""\
 # The ids that students' saved work and links to pages hang on. `milepost keep-ids` adds new ones; `milepost check` says
@@ -36,7 +36,7 @@ courses:
 """)
     assert "id-vanished" not in milepost("check", cwd=tmp_path).out
     again = milepost("keep-ids", cwd=tmp_path)
-    assert again.out == "all 5 ids are in `units/published-ids.yml` already\n"
+    assert again.out == "`units/published-ids.yml` has every id already\n"
 
 
 def test_what_was_published_once_stays_in_the_list(tmp_path: Path):
@@ -46,7 +46,9 @@ def test_what_was_published_once_stays_in_the_list(tmp_path: Path):
     unit = tmp_path / "units/egypt/unit.yml"
     unit.write_text(unit.read_text().replace("tombs", "royal-tombs"))
     assert "`tombs` of `egypt` was published and is gone" in milepost("check", cwd=tmp_path).out
-    assert milepost("keep-ids", cwd=tmp_path).out.startswith("wrote 6 ids in `units/published-ids.yml`, 1 of them new")
+    assert milepost("keep-ids", cwd=tmp_path).out.startswith(
+        "added 1 id to `units/published-ids.yml`, which has 6 now;"
+    )
     assert "`tombs` of `egypt` was published and is gone" in milepost("check", cwd=tmp_path).out
 
 
@@ -55,7 +57,7 @@ def test_a_unit_that_cannot_be_read_stops_the_writing(tmp_path: Path):
     ran = milepost("keep-ids", cwd=tmp_path)
     assert (ran.code, ran.err) == (
         2,
-        "error: some units cannot be read, so their ids are not known; `milepost check` says why\n",
+        "error: some files of `egypt` cannot be read; `milepost check` says which, and why\n",
     )
     assert not (tmp_path / "units/published-ids.yml").exists()
 
@@ -63,5 +65,5 @@ def test_a_unit_that_cannot_be_read_stops_the_writing(tmp_path: Path):
 def test_where_no_unit_is_published_there_is_nothing_to_keep(tmp_path: Path):
     ran = milepost("keep-ids", cwd=write_tree(tmp_path, {"units/curriculum.yml": "format: 1\nid: s\ntitle: S\n"}))
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "error: no unit is published, so there are no ids to keep; `milepost check` says what is wrong\n"
+    assert ran.err == "error: no unit is published, so there are no ids to keep\n"
     assert milepost("routes", "u", cwd=tmp_path).err == "error: there is no unit `u`; there is none yet\n"

@@ -27,6 +27,8 @@ def ask(given: str | None, option: str, question: str, read: Callable[[str], Ans
             click.echo()
             raise CannotRunError(f"an answer is missing: give it as `{option}`") from None
         raise
+    except BrokenPipeError:
+        raise CannotRunError(f"nobody can read the questions: give the answer as `{option}`") from None
     return answer
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import click
 
+from milepost.cli.here import opened_whole
 from milepost.cli.terminal import aside, say, say_exactly
 from milepost.cli.written import shown
 from milepost.errors import CannotRunError
@@ -15,7 +16,7 @@ from milepost.export.exported import Exported
 from milepost.export.site_address import SiteAddress
 from milepost.model.curriculum import Curriculum
 from milepost.source import read_bytes
-from milepost.workspace import find_root, open_workspace
+from milepost.workspace import find_root
 from milepost.writing.write import put as put_file
 
 to_file: Final[Callable[[Any], Any]] = click.option(
@@ -27,8 +28,8 @@ site_option: Final[Callable[[Any], Any]] = click.option(
 
 
 def curriculum_here() -> Curriculum:
-    """Return the curriculum in this folder or above it."""
-    return open_workspace(find_root(Path.cwd())).curriculum
+    """Return the curriculum in this folder or above it. Raises CannotRunError where not all of it can be read."""
+    return opened_whole(find_root(Path.cwd())).curriculum
 
 
 def day(text: str) -> date:

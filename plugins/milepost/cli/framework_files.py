@@ -4,25 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
 from milepost.analysis.framework_uses import uses
 from milepost.analysis.names import Names
+from milepost.cli.here import opened
 from milepost.cli.written import whole_change
 from milepost.errors import CannotRunError
 from milepost.model.curriculum import Curriculum
 from milepost.model.standard import Framework
 from milepost.scaffold.lock import Renewal, lock_text, renewed
 from milepost.source.lock import LOCK_FILE
-from milepost.workspace import Workspace, open_workspace
+from milepost.workspace import Workspace
 from milepost.writing import Change
 
+NONE: Final = "this curriculum names no framework yet; `milepost standards add FILE` adds one"
 
-def opened(root: Path) -> Workspace:
-    """Return the curriculum in a folder. Raises CannotRunError where its lock is there and cannot be read."""
-    workspace = open_workspace(root)
-    if any(problem.at.span.file.endswith(LOCK_FILE) for problem in workspace.problems):
-        raise CannotRunError(f"`{LOCK_FILE}` cannot be read as it is; `milepost check` says why")
-    return workspace
+
+def with_lock(root: Path) -> Workspace:
+    """Return the curriculum in a folder. Raises CannotRunError as `opened` does, and where its lock cannot be read."""
+    return opened(root, LOCK_FILE)
 
 
 def named_framework(curriculum: Curriculum, name: str) -> Framework:
@@ -30,6 +31,8 @@ def named_framework(curriculum: Curriculum, name: str) -> Framework:
     by_id = {framework.id: framework for framework in curriculum.frameworks}
     if name in by_id:
         return by_id[name]
+    if not by_id:
+        raise CannotRunError(NONE)
     near = get_close_matches(name, by_id, n=1)
     mend = f"did you mean `{near[0]}`?" if near else "`milepost standards list` shows them"
     raise CannotRunError(f"there is no framework `{name}`; {mend}")

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import click
 
+from milepost.cli.here import opened_whole
 from milepost.cli.terminal import say
 from milepost.cli.written import FORCE, shown, whole_change, write_or_ask
 from milepost.errors import CannotRunError
+from milepost.output.summary import some
 from milepost.scaffold.published import published_ids, published_text
 from milepost.source.published import PUBLISHED_FILE
-from milepost.workspace import find_root, open_workspace
+from milepost.workspace import find_root
 
 
 @click.command("keep-ids")
@@ -21,18 +23,15 @@ def command(*, force: bool) -> None:
     on `milepost check` says when one of them is gone and no `was` keeps it. Run it each time you publish.
     """
     root = find_root(Path.cwd())
-    workspace = open_workspace(root)
-    if workspace.curriculum.broken or any(unit.incomplete for unit in workspace.curriculum.units.values()):
-        raise CannotRunError("some units cannot be read, so their ids are not known; `milepost check` says why")
-    if any(problem.at.span.file.endswith(PUBLISHED_FILE) for problem in workspace.problems):
-        raise CannotRunError(f"`{PUBLISHED_FILE}` cannot be read as it is; `milepost check` says why")
+    workspace = opened_whole(root, PUBLISHED_FILE)
     before = sum(map(len, workspace.curriculum.published.ids.values()))
     after = sum(map(len, published_ids(workspace.curriculum).values()))
     if not after:
-        raise CannotRunError("no unit is published, so there are no ids to keep; `milepost check` says what is wrong")
+        raise CannotRunError("no unit is published, so there are no ids to keep")
     new, changes = whole_change(root, PUBLISHED_FILE, published_text(workspace.curriculum))
     if not new and not changes:
-        say(f"all {after:,} ids are in `{shown(root / PUBLISHED_FILE)}` already")
+        say(f"`{shown(root / PUBLISHED_FILE)}` has every id already")
         return
     write_or_ask(root, new, changes, force=force)
-    say(f"wrote {after:,} ids in `{shown(root / PUBLISHED_FILE)}`, {after - before:,} of them new; commit the file")
+    place, new_ids = f"`{shown(root / PUBLISHED_FILE)}`", after - before
+    say(f"added {some(new_ids, 'id') or 'no id'} to {place}, which has {after:,} now; commit the file")

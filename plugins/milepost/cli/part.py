@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from milepost.errors import CannotRunError
+from milepost.errors import CannotRunError, near
 from milepost.workspace import find_root, open_workspace
 
 
@@ -26,7 +26,7 @@ def part_at(path: Path | None) -> Part:
     if place == root or place in root.parents:
         return Part(root, "")
     if not place.is_relative_to(root):
-        raise CannotRunError(f"`{path}` is no part of the curriculum in `{root}`")
+        raise CannotRunError(f"`{path}` is no part of the curriculum in `{near(root)}`")
     return Part(root, f"{root.name}/{place.relative_to(root).as_posix()}")
 
 

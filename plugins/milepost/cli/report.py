@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Final
 
 import click
 
-from milepost.cli.terminal import columns, paint, say_all
+from milepost.cli.here import opened_here
+from milepost.cli.terminal import columns, paint, say, say_all
 from milepost.errors import CannotRunError
 from milepost.output.report_csv import report_csv
 from milepost.output.report_facts import Reported, Reporter
 from milepost.output.report_json import report_json
 from milepost.output.report_markdown import report_markdown
 from milepost.output.report_table import report_table
-from milepost.workspace import find_root, open_workspace
 
 _FORMATS: Final = ("table", "json", "markdown", "csv")
 
@@ -30,9 +29,12 @@ def command(*, units: tuple[str, ...], form: str) -> None:
     For each UNIT or course, else for all of them: routes, minutes, decisions, standards, check-ins, with whom students
     work, and what most later work waits for.
     """
-    reporter = Reporter(open_workspace(find_root(Path.cwd())).curriculum)
+    reporter = Reporter(opened_here().curriculum)
     found = [_named(reporter, name) for name in dict.fromkeys(units)] or [*reporter.units(), *reporter.courses()]
-    say_all(_lines(found, form))
+    if found or form in {"json", "csv"}:
+        say_all(_lines(found, form))
+    else:
+        say("no units yet; `milepost new unit` starts one")
 
 
 def _named(reporter: Reporter, name: str) -> Reported:
@@ -45,7 +47,8 @@ def _named(reporter: Reporter, name: str) -> Reported:
     if name in courses:
         return reporter.course(courses[name])
     near = get_close_matches(name, sorted(units | set(courses)), n=1)
-    mend = f"did you mean `{near[0]}`?" if near else "`milepost report` shows them all"
+    others = "`milepost report` shows them all" if units or courses else "there is none yet"
+    mend = f"did you mean `{near[0]}`?" if near else others
     raise CannotRunError(f"there is no unit or course `{name}`; {mend}")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Final, NamedTuple
 
 import click
@@ -10,13 +9,13 @@ import click
 from milepost.analysis.names import Names
 from milepost.analysis.routes import Codes, Entangled, SomeRoutes, TooManyError, answers
 from milepost.check.told import title_of, titles
+from milepost.cli.here import opened_here
 from milepost.cli.terminal import say_all
 from milepost.cli.written import no_unit
 from milepost.errors import CannotRunError
 from milepost.model.standard import LEVELS, Level
 from milepost.model.unit import Unit
 from milepost.output.route_list import how_missed, route_list
-from milepost.workspace import find_root, open_workspace
 
 _LIMIT: Final = 20
 
@@ -34,7 +33,7 @@ def command(*, unit: str, avoid: str | None, level: Level | None, through: tuple
 
     A route is the list of a student's picks; an option or an extra step that is not in it is left out.
     """
-    names = Names(open_workspace(find_root(Path.cwd())).curriculum)
+    names = Names(opened_here().curriculum)
     asked = _Asked(names, _unit(names, unit))
     if level and not avoid:
         raise CannotRunError("`--level` says of which level `--avoid` speaks: give a code with it")

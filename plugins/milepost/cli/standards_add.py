@@ -8,12 +8,13 @@ import click
 
 from milepost.check.today import today
 from milepost.cli.ask import fitting
-from milepost.cli.framework_files import lock_change, opened
+from milepost.cli.framework_files import lock_change, with_lock
 from milepost.cli.offer import frameworks_of, offer
 from milepost.cli.written import FORCE, say_written, write_or_ask
 from milepost.errors import CannotRunError
 from milepost.model.curriculum import Curriculum
 from milepost.model.standard import Framework
+from milepost.output.summary import some
 from milepost.scaffold.answers import read_id
 from milepost.scaffold.append import with_framework
 from milepost.scaffold.ids import make_id
@@ -39,7 +40,7 @@ def command(*, source: str, given: str | None, force: bool) -> None:
     is fetched later.
     """
     root = find_root(Path.cwd())
-    workspace = opened(root)
+    workspace = with_lock(root)
     offered = offer(source)
     file = _file(offered, fitting(given, "--id", read_id) if given else "", root.name)
     frameworks = frameworks_of(offered, root.name, file)
@@ -48,7 +49,7 @@ def command(*, source: str, given: str | None, force: bool) -> None:
     new, changes = lock_change(workspace, [*workspace.curriculum.frameworks, *frameworks], renewal)
     new[file] = _text(offered)
     write_or_ask(root, new, [*changes, _settings_change(root, file)], force=force)
-    what = " and ".join(f"`{one.id}` with {len(one.items):,} standards" for one in frameworks)
+    what = " and ".join(f"`{one.id}` with {some(len(one.items), 'standard')}" for one in frameworks)
     say_written(what, root, [file, CURRICULUM_FILE, LOCK_FILE], _next(frameworks[0]))
 
 

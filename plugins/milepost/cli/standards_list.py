@@ -6,7 +6,7 @@ import click
 
 from milepost.analysis.framework_uses import uses
 from milepost.analysis.names import Names
-from milepost.cli.framework_files import opened
+from milepost.cli.framework_files import NONE, with_lock
 from milepost.cli.terminal import paint, say, say_all
 from milepost.cli.text_or_json import FORMAT
 from milepost.output.framework_list import framework_json, framework_lines, listed
@@ -17,11 +17,11 @@ from milepost.workspace import find_root
 @FORMAT
 def command(*, form: str) -> None:
     """List the frameworks of the curriculum, and how much of each is used."""
-    workspace = opened(find_root(Path.cwd()))
+    workspace = with_lock(find_root(Path.cwd()))
     found = list(listed(workspace.curriculum, uses(Names(workspace.curriculum)), workspace.root))
     if form == "json":
         say(framework_json(found))
     elif found:
         say_all(framework_lines(found, paint()))
     else:
-        say("this curriculum names no framework yet; `milepost standards add FILE` adds one")
+        say(NONE)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from milepost.check.today import today
-from milepost.cli.framework_files import lock_change, opened
+from milepost.cli.framework_files import NONE, lock_change, with_lock
 from milepost.cli.terminal import say
 from milepost.cli.written import FORCE, shown, write_or_ask
 from milepost.scaffold.lock import Renewal
@@ -23,7 +23,10 @@ def command(*, force: bool) -> None:
     you changed a list of standards by hand, or used new codes. Commit the file.
     """
     root = find_root(Path.cwd())
-    workspace = opened(root)
+    workspace = with_lock(root)
+    if not workspace.curriculum.frameworks and workspace.curriculum.lock.at is None:
+        say(NONE)
+        return
     new, changes = lock_change(workspace, workspace.curriculum.frameworks, Renewal(today().isoformat()))
     if not new and not changes:
         say(f"`{shown(root / LOCK_FILE)}` is up to date")

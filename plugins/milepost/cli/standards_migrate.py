@@ -12,7 +12,7 @@ from milepost.analysis.names import Names
 from milepost.check.accept import accepted
 from milepost.check.today import today
 from milepost.cli.decisions import decisions, read_table
-from milepost.cli.framework_files import lock_change, opened
+from milepost.cli.framework_files import lock_change, with_lock
 from milepost.cli.terminal import paint, say, say_all
 from milepost.cli.written import FORCE, write_or_ask
 from milepost.model.finding import Finding, Label, Problem, Severity
@@ -48,7 +48,7 @@ def command(*, plan_only: bool, table: Path | None, form: str, force: bool) -> N
     `--map`.
     """
     root = find_root(Path.cwd())
-    workspace = opened(root)
+    workspace = with_lock(root)
     names = Names(workspace.curriculum)
     day = today().isoformat()
     decided = decisions(read_table(table), names, day) if table else {}
@@ -114,7 +114,7 @@ def _others(refs: Iterable[CodeRef], held: Sequence[CodeRef]) -> tuple[CodeRef, 
 
 def _renew_lock(root: Path) -> None:
     """Bring the lock up to date with what the files say now."""
-    workspace = opened(root)
+    workspace = with_lock(root)
     if workspace.curriculum.lock.at is None:
         return
     new, changes = lock_change(workspace, workspace.curriculum.frameworks, Renewal(today().isoformat()))

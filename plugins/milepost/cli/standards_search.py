@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from milepost.analysis.names import Names
-from milepost.cli.framework_files import opened
+from milepost.cli.framework_files import NONE, with_lock
 from milepost.cli.terminal import columns, say, say_all
 from milepost.cli.text_or_json import FORMAT
 from milepost.output.standard_hits import hit_lines, hits, hits_json
@@ -21,11 +21,13 @@ def command(*, words: tuple[str, ...], limit: int, form: str) -> None:
 
     Shows the standards that have all of WORDS, with the code to write in a unit.
     """
-    names = Names(opened(find_root(Path.cwd())).curriculum)
+    names = Names(with_lock(find_root(Path.cwd())).curriculum)
     found = list(hits(words, names))
     if form == "json":
         say(hits_json(found, names))
     elif found:
         say_all(hit_lines(found, names, limit, columns()))
+    elif not names.curriculum.frameworks:
+        say(NONE)
     else:
         say("no standard has all of these words; try fewer, or the beginning of a word")

@@ -8,7 +8,7 @@ from milepost.analysis.framework_uses import uses
 from milepost.analysis.names import Names
 from milepost.check.nearest import nearest
 from milepost.check.today import today
-from milepost.cli.framework_files import opened
+from milepost.cli.framework_files import NONE, with_lock
 from milepost.cli.terminal import columns, paint, say, say_all
 from milepost.cli.text_or_json import FORMAT
 from milepost.errors import CannotRunError
@@ -24,8 +24,10 @@ def command(*, code: str, form: str) -> None:
 
     CODE may be written in any way that a unit may write it; where two frameworks have it, both are shown.
     """
-    names = Names(opened(find_root(Path.cwd())).curriculum)
+    names = Names(with_lock(find_root(Path.cwd())).curriculum)
     standards = names.standard(code)
+    if not standards and not names.curriculum.frameworks:
+        raise CannotRunError(NONE)
     if not standards:
         near = nearest(code, names.codes())
         mend = f"did you mean `{near}`?" if near else "`milepost standards search WORDS` looks into the texts"

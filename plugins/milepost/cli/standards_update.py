@@ -10,7 +10,7 @@ from milepost.analysis.framework_change import FrameworkChange, compare
 from milepost.analysis.framework_uses import uses
 from milepost.analysis.names import Names, common_code
 from milepost.check.today import today
-from milepost.cli.framework_files import lock_change, named_framework, opened
+from milepost.cli.framework_files import lock_change, named_framework, with_lock
 from milepost.cli.offer import frameworks_of, offer
 from milepost.cli.terminal import paint, say, say_all
 from milepost.cli.text_or_json import FORMAT
@@ -39,7 +39,7 @@ def command(*, framework: str, source: str, yes: bool, form: str, force: bool) -
     `milepost standards migrate` changes them. With `--format json` nothing is asked, and written only with `--yes`.
     """
     root = find_root(Path.cwd())
-    workspace = opened(root)
+    workspace = with_lock(root)
     old = named_framework(workspace.curriculum, framework)
     offered = offer(source)
     new = _new_version(old, offered, root)

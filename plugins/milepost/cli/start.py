@@ -1,5 +1,6 @@
 """Where `milepost` starts and ends: every way out has its exit code, and none is a traceback."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Final
@@ -26,7 +27,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     prepare()
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        code = app.main(args=words, prog_name="milepost", standalone_mode=False)
+        with app.make_context("milepost", words) as context:
+            code = app.invoke(context)
+    except click.exceptions.Exit as done:  # help has been shown
+        return done.exit_code
+    except BrokenPipeError:  # click's own words, such as help, behind `| head`
+        return FINE
+    except click.UsageError as error:
+        complain(_misused(error))
+        return CANNOT_RUN
     except click.ClickException as error:
         complain(error.format_message())
         return CANNOT_RUN
@@ -46,6 +55,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else FINE
 
 
+def _misused(error: click.UsageError) -> str:
+    said = error.format_message().removesuffix(".")
+    command = error.ctx.command_path if error.ctx else "milepost"
+    more = "" if said.endswith("?") else f"; `{command} --help` says how it is used"
+    return said[:1].lower() + said[1:] + more
+
+
 def _refused(error: OSError) -> str:
+    if not error.filename and not _is_somewhere():
+        return "this folder is gone; go to another one first"
     what = f"`{error.filename}` cannot be used" if error.filename else "a file cannot be used"
     return f"{what}: {(error.strerror or str(error) or 'the computer gave no reason').lower()}"
+
+
+def _is_somewhere() -> bool:
+    """Tell whether the folder we stand in is still there."""
+    try:
+        return bool(os.getcwd())  # noqa: PTH109 - as `Path.cwd` asks
+    except OSError:
+        return False

@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from milepost.cli.terminal import aside, paint, say
-from milepost.errors import CannotRunError
+from milepost.errors import CannotRunError, near
 from milepost.escape.terminal import printable
 from milepost.writing import Change, Edit, UncommittedError, read, write
 
@@ -36,9 +36,7 @@ def say_written(what: str, folder: Path, files: Iterable[str], *next_steps: str)
 
 def shown(path: Path) -> str:
     """Return a path as a teacher in this folder would type it."""
-    here = Path.cwd()
-    near = path.relative_to(here) if path.is_relative_to(here) else path
-    return printable(near.as_posix())
+    return printable(near(path))
 
 
 def unit_folder(root: Path, unit_id: str) -> Path:
@@ -51,9 +49,9 @@ def unit_folder(root: Path, unit_id: str) -> Path:
 
 def no_unit(name: str, units: Collection[str]) -> CannotRunError:
     """Return what to raise where there is no unit of this name: it tells the nearest, else all there are."""
-    near = get_close_matches(name, units, n=1)
+    alike = get_close_matches(name, units, n=1)
     known = ", ".join(f"`{unit}`" for unit in units)
-    mend = f"did you mean `{near[0]}`?" if near else f"the units are {known}" if known else "there is none yet"
+    mend = f"did you mean `{alike[0]}`?" if alike else f"the units are {known}" if known else "there is none yet"
     return CannotRunError(f"there is no unit `{name}`; {mend}")
 
 

@@ -22,7 +22,7 @@ def summary(report: Report, paint: Paint = PLAIN) -> str:
 
 def some(number: int, name: str, names: str = "") -> str:
     """Return a number with its noun: `1 unit`, `3 activities`; nothing for 0."""
-    return f"{number} {name if number == 1 else names or name + 's'}" if number else ""
+    return f"{number:,} {name if number == 1 else names or name + 's'}" if number else ""
 
 
 def joined(*parts: str) -> str:

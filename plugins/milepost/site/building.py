@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from milepost.errors import CannotRunError
+from milepost.errors import CannotRunError, near
 from milepost.site.swap import beside
 
 
@@ -52,7 +52,7 @@ def serve(config_file: Path, address: str | None = None, *, open_in_browser: boo
 
 def _config(config_file: Path, *, strict: bool | None = None, site_dir: str | None = None) -> MkDocsConfig:
     if not config_file.is_file():
-        raise CannotRunError(f"there is no `{config_file}`; `milepost new curriculum` writes one")
+        raise CannotRunError(f"there is no `{near(config_file)}`; `milepost new curriculum` writes one")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice to developers, several lines in every build
     said = StringIO()
     try:
@@ -60,7 +60,7 @@ def _config(config_file: Path, *, strict: bool | None = None, site_dir: str | No
             return load_config(str(config_file), strict=strict, site_dir=site_dir)
     except (Abort, ConfigurationError) as error:
         reason = "; ".join(said.getvalue().splitlines()) or str(error)
-        raise CannotRunError(f"`{config_file}` cannot be used: {reason}") from error
+        raise CannotRunError(f"`{near(config_file)}` cannot be used: {reason}") from error
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from milepost.errors import CannotRunError
+from milepost.errors import CannotRunError, near
 from milepost.writing.aside import aside
 from milepost.writing.exchange import exchange
 from milepost.writing.undisturbed import undisturbed
@@ -37,16 +37,16 @@ def beside(place: Path) -> Iterator[Path]:
         if names and not any(name.startswith((str(home / _STAGE), str(place))) for name in names):
             raise
         reason = (error.strerror or "the computer gave no reason").lower()
-        raise CannotRunError(f"the site cannot be written to `{place}`, and is as it was: {reason}") from error
+        raise CannotRunError(f"the site cannot be written to `{near(place)}`, and is as it was: {reason}") from error
 
 
 def _refuse_what_is_no_site(place: Path) -> None:
     if place.is_dir() and any(place.iterdir()) and not (place / "index.html").is_file():
         raise CannotRunError(
-            f"`{place}` holds other things than a site; empty it, or name a new folder with `--site-dir`"
+            f"`{near(place)}` holds other things than a site; empty it, or name a new folder with `--site-dir`"
         )
     if place.exists() and not place.is_dir():
-        raise CannotRunError(f"`{place}` is no folder; name a new one with `--site-dir`")
+        raise CannotRunError(f"`{near(place)}` is no folder; name a new one with `--site-dir`")
 
 
 def _swap(new: Path, place: Path, old: Path) -> None:

@@ -17,12 +17,16 @@ _HEADING: Final = re.compile(r"\s*# +(.+?)(?: +#+)? *(?:\n|\Z)")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A Markdown file as read: its front matter (None where it has none), its body, and where that starts."""
+    """A Markdown file as read: its front matter (None where it has none), its body, and where that starts.
+
+    It is `torn` where the front matter could only be read as if it were mended.
+    """
 
     file: str
     head: Node | None
     body: str
     body_line: int
+    torn: bool = False
 
 
 def build_activity(
@@ -31,7 +35,7 @@ def build_activity(
     """Return an activity, and a problem where it has no title."""
     keys = Keys(document.head, document.file)
     title, body, body_line, place = _title_and_body(keys, document)
-    problems = [] if title else [_no_title(document)]
+    problems = [] if title or document.torn else [_no_title(document)]
     activity = Activity(
         id=activity_id,
         title=title or activity_id,

@@ -69,6 +69,9 @@ class Folder:
             return None
         try:
             return self.files.read(inside, MOST_PACKAGE_BYTES + 1)
+        except IsADirectoryError:
+            self._refuse_folder(inside)
+            return None
         except OSError as error:
             self.report(inside, f"the file cannot be opened: {_reason(error)}", "ask whoever set up this computer")
             return None
@@ -130,6 +133,15 @@ class Folder:
                     rule="duplicate-id",
                 )
             )
+
+    def holds(self, inside: str) -> bool:
+        """Tell whether there is a file, or a link to one; a folder in its place is a problem."""
+        if self.files.is_dir(inside):
+            self._refuse_folder(inside)
+        return self.files.is_file(inside)
+
+    def _refuse_folder(self, inside: str) -> None:
+        self.report(inside, "this is a folder, and a file is meant", "take it away, or give it another name")
 
     def is_plain(self, inside: str) -> bool:
         """Tell whether a path is a file that stands inside the folder itself, reached through no link."""

@@ -98,8 +98,8 @@ def repository_at(folder: Path) -> Repository:
     if ran.returncode:
         told = os.fsdecode(ran.stderr)
         if "dubious ownership" in told:
-            raise CannotRunError(f"Git does not trust `{folder}`, which belongs to somebody else on this computer")
-        raise CannotRunError(f"`{folder}` is in no Git repository; name two folders to compare")
+            raise CannotRunError("Git does not trust this folder, which belongs to somebody else on this computer")
+        raise CannotRunError("this folder is in no Git repository; name two folders to compare")
     lines = os.fsdecode(ran.stdout).split("\n")
     return Repository(folder, str(PurePosixPath(lines[1])) if lines[1] else "")
 

@@ -98,18 +98,18 @@ def _unit(folder: Folder, name: str, defaults: Defaults, known: KeptUnit | None)
 
 def _holds_unit(folder: Folder, name: str) -> bool:
     """Tell whether a folder is a unit's; a folder that nearly is one is a problem."""
-    if folder.files.is_file(f"{name}/unit.yml"):
+    if folder.holds(f"{name}/unit.yml"):
         return True
     if folder.files.is_file(f"{name}/unit.yaml"):
         folder.report(f"{name}/unit.yaml", "the file is named `unit.yaml`", "rename it to `unit.yml`")
-    elif folder.files.is_dir(f"{name}/activities"):
+    elif folder.files.is_dir(f"{name}/activities") and not folder.files.is_dir(f"{name}/unit.yml"):
         message = f"the folder `{name}` has activities but no `unit.yml`"
         folder.report(f"{name}/unit.yml", message, "add a `unit.yml` with a title and a playlist")
     return False
 
 
 def _glossary(folder: Folder) -> dict[str, Term]:
-    if not folder.files.is_file("glossary.yml"):
+    if not folder.holds("glossary.yml"):
         return {}
     keys = read_keys(folder, "glossary.yml", "glossary")
     return build_glossary(keys) if keys else {}

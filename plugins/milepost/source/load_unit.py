@@ -38,7 +38,7 @@ def load_unit(folder: Folder, unit_id: str, under: Defaults) -> Unit | None:
 
 def _rubrics(folder: Folder, unit_id: str) -> dict[str, Rubric]:
     path = f"{unit_id}/rubrics.yml"
-    keys = read_keys(folder, path, "rubrics") if folder.files.is_file(path) else None
+    keys = read_keys(folder, path, "rubrics") if folder.holds(path) else None
     return build_rubrics(keys) if keys else {}
 
 
@@ -103,10 +103,10 @@ def _document(folder: Folder, path: str, kind: str) -> Document | None:
     head, body, body_line, problems = split(text, file)
     folder.problems += problems
     if head is not None and kind != NOTES:
-        folder.problems += check_shape(head, "activity-text" if kind else "activity", file)
+        folder.problems += check_shape(head, "activity-text" if kind else "activity", file, problems)
     if head is None and any(problem.rule == "unreadable-file" for problem in problems):
         return None
-    return Document(file, head, _bounded(folder, body, file, body_line), body_line)
+    return Document(file, head, _bounded(folder, body, file, body_line), body_line, torn=bool(problems))
 
 
 def _bounded(folder: Folder, body: str, file: str, line: int) -> str:

@@ -14,7 +14,7 @@ LOCK_FILE: Final = "standards/standards.lock"
 
 def read_lock(folder: Folder) -> Lock:
     """Return what the lock of a curriculum says; an empty one where there is none, or it cannot be read."""
-    keys = read_keys(folder, LOCK_FILE, "lock") if folder.files.is_file(LOCK_FILE) else None
+    keys = read_keys(folder, LOCK_FILE, "lock") if folder.holds(LOCK_FILE) else None
     if keys is None:
         return Lock()
     return Lock(

@@ -12,7 +12,7 @@ PUBLISHED_FILE: Final = "published-ids.yml"
 
 def read_published(folder: Folder) -> Published:
     """Return the list of published ids; an empty one where there is none, or it cannot be read."""
-    keys = read_keys(folder, PUBLISHED_FILE, "published-ids") if folder.files.is_file(PUBLISHED_FILE) else None
+    keys = read_keys(folder, PUBLISHED_FILE, "published-ids") if folder.holds(PUBLISHED_FILE) else None
     if keys is None:
         return Published()
     units = keys.mapping("units")

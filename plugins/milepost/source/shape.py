@@ -1,6 +1,6 @@
 """What is wrong with a document that does not fit its schema: one problem for each mistake, in a teacher's words."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
@@ -32,12 +32,26 @@ _EXPLAIN: Final[Mapping[str, Callable[[Mistake], Iterator[Problem]]]] = {
 }
 
 
-def explain(node: Node, kind: str, file: str) -> list[Problem]:
-    """Return what is wrong with a document that does not fit the schema of `kind`, in file order."""
+def explain(node: Node, kind: str, file: str, torn: Sequence[Problem] = ()) -> list[Problem]:
+    """Return what is wrong with a document that does not fit the schema of `kind`, in file order.
+
+    `torn` are the problems that the text of the document has already; what may be gone with them is left out.
+    """
     document = Document(node, read_schema(kind), kind, file)
     found = _one_for_each_cause(list(mistakes(document)))
-    problems = (problem for mistake in found for problem in _EXPLAIN[mistake.keyword](mistake))
+    problems = (
+        problem
+        for mistake in found
+        if not (torn and _may_follow(mistake, torn))
+        for problem in _EXPLAIN[mistake.keyword](mistake)
+    )
     return sorted(set(islice(problems, MOST)), key=lambda problem: (problem.at.span, problem.message))
+
+
+def _may_follow(mistake: Mistake, torn: Sequence[Problem]) -> bool:
+    """Tell whether a mistake may be gone once a text is mended: something is missing, or what stands there is torn."""
+    place = mistake.node.place[:2]
+    return mistake.keyword == "required" or any(place == problem.at.span[1:3] for problem in torn)
 
 
 def _one_for_each_cause(found: list[Mistake]) -> Iterator[Mistake]:

@@ -16,5 +16,5 @@ def read_keys(folder: Folder, inside: str, kind: str) -> Keys | None:
     folder.problems += problems
     if node is None:
         return None
-    folder.problems += check_shape(node, kind, file)
+    folder.problems += check_shape(node, kind, file, problems)
     return Keys(node, file) if isinstance(node.data, dict) else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from milepost.errors import CannotRunError
+from milepost.errors import CannotRunError, near
 
 _NAMED: Final = 3
 _AT_ONCE: Final = 100
@@ -27,7 +27,7 @@ def refuse_uncommitted(folder: Path, names: Sequence[str]) -> None:
     groups = (names[start : start + _AT_ONCE] for start in range(0, len(names), _AT_ONCE))
     found = [name for group in groups if _differ(git, folder, group) for name in group if _differ(git, folder, [name])]
     if found:
-        listed = ", ".join(f"`{folder / name}`" for name in found[:_NAMED])
+        listed = ", ".join(f"`{near(folder / name)}`" for name in found[:_NAMED])
         more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
         hold, them = ("holds", "it") if len(found) == 1 else ("hold", "them")
         raise UncommittedError(
@@ -79,5 +79,5 @@ def _answer(asked: subprocess.CompletedProcess[str], folder: Path) -> str:
 
 def _silent(folder: Path, reason: str) -> UncommittedError:
     return UncommittedError(
-        f"Git cannot say what is committed in `{folder}` ({reason}); mend that first, or go on with `--force`"
+        f"Git cannot say what is committed in `{near(folder)}` ({reason}); mend that first, or go on with `--force`"
     )

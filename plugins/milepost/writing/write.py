@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
-from milepost.errors import CannotRunError
+from milepost.errors import CannotRunError, near
 from milepost.writing.aside import aside
 from milepost.writing.committed import refuse_uncommitted
 from milepost.writing.edit import Edit, edited
@@ -64,7 +64,7 @@ def write(folder: Path, new: Mapping[str, str], changes: Sequence[Change] = (), 
                 _move(moves)
     except OSError as error:
         reason = (error.strerror or "the computer gave no reason").lower()
-        raise CannotRunError(f"nothing was written in `{home}`: {reason}") from error
+        raise CannotRunError(f"nothing was written in `{near(home)}`: {reason}") from error
 
 
 def put(path: Path, data: bytes) -> None:
@@ -93,16 +93,16 @@ def _refuse_links(folder: Path, name: str) -> None:
     for number, part in enumerate(parts, start=1):
         place /= part
         if place.is_symlink():
-            raise CannotRunError(f"`{place}` is a link, and nothing is written through one; nothing was written")
+            raise CannotRunError(f"`{near(place)}` is a link, and nothing is written through one; nothing was written")
         if place.exists() and not (place.is_file() if number == len(parts) else place.is_dir()):
             what = "plain file" if number == len(parts) else "folder"
-            raise CannotRunError(f"`{place}` is no {what}; nothing was written")
+            raise CannotRunError(f"`{near(place)}` is no {what}; nothing was written")
 
 
 def _refuse_to_overwrite(folder: Path, files: Iterable[str]) -> None:
     there = [name for name in files if os.path.lexists(folder / name)]
     if there:
-        names = ", ".join(f"`{folder / name}`" for name in there[:_NAMED])
+        names = ", ".join(f"`{near(folder / name)}`" for name in there[:_NAMED])
         more = f" and {len(there) - _NAMED} more" if len(there) > _NAMED else ""
         raise CannotRunError(f"{names}{more} already exist{'s' if len(there) == 1 else ''}; nothing was written")
 
@@ -111,7 +111,7 @@ def _nearest_folder(folder: Path) -> Path:
     """Return the folder or the nearest above it that exists. Raises CannotRunError where a file is in the way."""
     nearest = next(place for place in (folder.absolute(), *folder.absolute().parents) if os.path.lexists(place))
     if not nearest.is_dir():
-        raise CannotRunError(f"`{nearest}` is no folder; nothing was written")
+        raise CannotRunError(f"`{near(nearest)}` is no folder; nothing was written")
     return nearest
 
 
@@ -157,7 +157,7 @@ def _check_again(folder: Path, changes: Iterable[Change]) -> None:
     for change in changes:
         if read(folder, change.name) != change.before:
             raise CannotRunError(
-                f"`{folder / change.name}` has just been changed by another program; nothing was written"
+                f"`{near(folder / change.name)}` has just been changed by another program; nothing was written"
             )
 
 
@@ -186,7 +186,9 @@ def _put_back(move: _Move) -> None:
         else:
             move.place.replace(move.aside)
     except OSError as error:
-        raise CannotRunError(f"`{move.place}` was written, but not all that belongs to it: {error.strerror}") from error
+        raise CannotRunError(
+            f"`{near(move.place)}` was written, but not all that belongs to it: {error.strerror}"
+        ) from error
 
 
 def _sync_folder(folder: Path) -> None:
