@@ -9,7 +9,7 @@ from milepost.analysis.names import Names
 from milepost.analysis.providers import Providers
 from milepost.analysis.units_order import promised_by, unit_entries
 from milepost.model.curriculum import Curriculum
-from milepost.model.playlist import AnyOrder, Choice, Path, Section, children, step_id
+from milepost.model.playlist import AnyOrder, Choice, Do, Milestone, Path, Section, children, step_id
 from milepost.model.span import Span
 from milepost.model.unit import Unit
 
@@ -57,7 +57,10 @@ def activity_circles(unit: Unit, names: Names) -> list[Circle]:
     for task in needing.values():
         found = [(need.span, providers.inside(need, task.id)) for need in task.needs]
         entries.setdefault(task.id, []).extend((span, ways) for span, ways in found if ways)
+    done = {step_id(part) for part in parts if isinstance(part, Do | Milestone)}
     for part in parts:
+        if step_id(part) in done:
+            continue  # a group called like an activity, which is a mistake: the activity is meant
         inside = [child for child in children(part) if getattr(child, "tier", "must") == "must"]
         if isinstance(part, Choice) and part.pick.low >= 1 and inside:
             entries.setdefault(part.id, []).append((part.at.span, [step_id(child) for child in inside]))

@@ -4,11 +4,9 @@ from pathlib import Path
 
 import click
 
-from milepost.cli.terminal import columns, paint, say, say_all
+from milepost.cli.sound import errors_are_told
+from milepost.cli.terminal import say
 from milepost.cli.written import shown
-from milepost.model.finding import Severity
-from milepost.output.full import full
-from milepost.output.report import report_on
 from milepost.workspace import find_root, open_workspace
 
 
@@ -22,10 +20,7 @@ def command(*, site_dir: Path | None, strict: bool) -> int:
     by `milepost check`.
     """
     root = find_root(Path.cwd())
-    report = report_on(open_workspace(root))
-    if report.count(Severity.ERROR):
-        say_all(full(report, paint(), columns()))
-        say("nothing was built, because of these errors")
+    if errors_are_told(open_workspace(root), "nothing was built"):
         return 1
     from milepost.site.building import build
 

@@ -117,6 +117,6 @@ class _Timetable:
     def left_out(self) -> Iterator[str]:
         if self.unknown:
             names = some(self.unplaced)
-            yield f"when {names} come: nothing says how long {self.unknown} takes; give it `weeks`"
+            yield f"the dates of {names}: nothing says how long {self.unknown} takes; give it `weeks`"
         if any(isinstance(part, Choice | AnyOrder) for part in self.course.playlist):
             yield "in which order a student takes the units of a choice or of `any_order`"

@@ -47,7 +47,7 @@ def _ids(routes: Routes, lost: int) -> Iterator[str]:
     for place in routes.bits.places(lost):
         name = step_id(routes.playlist.parts[place])
         places = [other for other in routes.playlist.places_of[name] if routes.exists(other)]
-        if place == places[0] and all(lost & routes.bits.mark(other) for other in places):
+        if places[:1] == [place] and all(lost & routes.bits.mark(other) for other in places):
             yield name
 
 

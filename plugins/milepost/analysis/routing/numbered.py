@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from milepost.model.playlist import AnyOrder, Choice, Option, Part, Path, Step, children, step_id
+from milepost.model.playlist import AnyOrder, Choice, Do, Milestone, Option, Part, Path, Step, children, step_id
 from milepost.model.span import Places
 
 WHOLE: Final = 0
@@ -47,8 +47,11 @@ class Numbered:
         self.may_skip = [place not in options and getattr(part, "tier", "must") != "must" for place, part in self]
         """By place, whether a student takes the step or not. An option has no tier."""
         self.places_of: dict[str, list[int]] = {}
+        """By id. Where a group or choice is called like an activity, which is a mistake, the activity is meant."""
+        done = [isinstance(part, Do | Milestone) for part in self.parts]
+        names = {step_id(part) for place, part in self if done[place]}
         for place, part in self:
-            if place != WHOLE:
+            if place != WHOLE and (done[place] or step_id(part) not in names):
                 self.places_of.setdefault(step_id(part), []).append(place)
 
     def __len__(self) -> int:
