@@ -14,13 +14,22 @@ _CURRICULUM = ("new", "curriculum", "school", "--title", "S", "--grade", "6")
 COMMANDS = {
     "check": ("check",),
     "new curriculum": _CURRICULUM,
+    "new curriculum here": ("new", "curriculum", ".", "--title", "S", "--grade", "6"),
     "new unit": ("new", "unit", "--title", "U", "--grade", "6", "--weeks", "1", "--shape", "straight"),
     "new activity": ("new", "activity", "our-first-unit", "--title", "More", "--minutes", "5", "--add", "--id", "more"),
     "new rubric": ("new", "rubric", "our-first-unit", "--title", "Talk"),
     "build": ("build",),
 }
 _PLAIN = "site_name: S\ndocs_dir: units\ntheme: {name: mkdocs}\nplugins: [milepost]\n"
-_STEPS = {"check": 3, "new curriculum": 23, "new unit": 11, "new activity": 5, "new rubric": 5, "build": 113}
+_STEPS = {
+    "check": 3,
+    "new curriculum": 23,
+    "new curriculum here": 23,
+    "new unit": 11,
+    "new activity": 5,
+    "new rubric": 5,
+    "build": 113,
+}
 _BUILD_STEP = int(os.environ.get("MILEPOST_FAULTS", "1"))
 
 
@@ -34,8 +43,9 @@ class Place:
 
     def __init__(self, folder: Path, name: str) -> None:
         self.command, self.kept, self.folder = COMMANDS[name], folder / "kept", folder / "it"
-        if name == "new curriculum":
+        if name.startswith("new curriculum"):
             self.kept.mkdir()
+            (self.kept / "notes.txt").write_text("mine")
         else:
             milepost(*_CURRICULUM, cwd=folder)
             (folder / "school").rename(self.kept)
@@ -62,3 +72,14 @@ class Place:
 
 def is_aside(file: str) -> bool:
     return _STAGE.search(file) is not None
+
+
+def assert_the_next_finishes(place: Place) -> None:
+    """Check that a state between old and new holds nothing torn, and that the next command makes the new one of it."""
+    between = place.left()
+    assert all(data in (place.old.get(file), place.new.get(file)) for file, data in between.items())
+    assert place.command[:2] != ("new", "activity") or milepost("check", cwd=place.folder).code == 0
+    ran = place.run()
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("error: an earlier command was stopped before it had written everything; now `")
+    assert place.left() == place.new

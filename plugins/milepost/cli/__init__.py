@@ -4,12 +4,21 @@ from collections.abc import Sequence
 
 __all__ = ["main"]
 
+_STOPPED = 130
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code, as `cli/start.py` does; Ctrl-C may come before that has been imported."""
-    try:
-        from milepost.cli.start import main as start
+    """Run a command and return its exit code, as `cli/start.py` does; Ctrl-C may come before that has been imported.
 
-        return start(arguments)
+    Without arguments they are those of this process, which has nothing to do afterwards but to end.
+    """
+    try:
+        from milepost.cli.ctrl_c import CtrlC
+
+        with CtrlC(for_good=arguments is None) as ctrl_c:
+            from milepost.cli.start import main as start
+
+            code = start(arguments, ctrl_c)
     except KeyboardInterrupt:
-        return 130
+        return _STOPPED
+    return _STOPPED if ctrl_c.pressed else code

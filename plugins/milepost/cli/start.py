@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from milepost.cli.app import app
+from milepost.cli.ctrl_c import CtrlC
 from milepost.cli.terminal import complain, prepare
 from milepost.errors import CannotRunError
 
@@ -18,7 +19,7 @@ OUR_BUG: Final = 3
 STOPPED: Final = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None, ctrl_c: CtrlC) -> int:
     """Run a command and return the exit code.
 
     0 is fine, 1 findings of the failing severity, 2 a mistake of use or something about this computer, 3 a mistake of
@@ -48,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(_refused(error))
         return CANNOT_RUN
     except Exception as error:  # noqa: BLE001 - whatever it is, a teacher gets a sentence and we get a report
+        if ctrl_c.pressed:  # some library has made a failure of it
+            return STOPPED
         from milepost.cli.bug import report_bug
 
         complain(report_bug(error, words))

@@ -8,7 +8,8 @@
 Names are relative to the folder, with `/`, and may lead through no link. Everything is written in a hidden folder on
 the same disk first and then moved into place; when something fails, or Ctrl-C is pressed, nothing of it stays. When the
 program or the computer is killed halfway, each file is still either the old one or the new one, whole; with several
-files the new ones come first and the changed ones last.
+files the new ones come first and the changed ones last, and the next command that writes there moves the rest into
+place, and says so.
 
 A file that is changed must have been committed, unless `force` is given: Git is asked. Where there is no Git, or the
 folder is in no repository, nothing was ever committed, and the change is made: only the bytes of the edits change.

@@ -27,9 +27,8 @@ def aside(folder: Path, prefix: str) -> Iterator[Path]:
     Those of the same prefix whose program was killed are cleared away; those of a program that runs are let alone.
     Raises OSError where no folder can be made.
     """
-    for found in folder.iterdir():
-        if found.name.startswith(prefix) and _is_left_over(found):
-            shutil.rmtree(found, ignore_errors=True)
+    for found in left_over(folder, prefix):
+        shutil.rmtree(found, ignore_errors=True)
     place = folder / f"{prefix}{secrets.token_hex(8)}"
     held = -1
     try:
@@ -40,6 +39,11 @@ def aside(folder: Path, prefix: str) -> Iterator[Path]:
             shutil.rmtree(place, ignore_errors=True)
             if held >= 0:
                 os.close(held)
+
+
+def left_over(folder: Path, prefix: str) -> list[Path]:
+    """Return the folders of a prefix whose program was killed."""
+    return [found for found in folder.iterdir() if found.name.startswith(prefix) and _is_left_over(found)]
 
 
 def _make_and_hold(place: Path) -> int:

@@ -8,10 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
 from milepost.errors import CannotRunError, near
-from milepost.writing.aside import aside
+from milepost.writing.aside import aside, left_over
 from milepost.writing.committed import refuse_uncommitted
 from milepost.writing.edit import Edit, edited
 from milepost.writing.undisturbed import undisturbed
+from milepost.writing.unfinished import PLAN, Move, finish, plan
 
 _STAGE: Final = ".milepost-new-"
 _NAMED: Final = 3
@@ -23,14 +24,6 @@ class Change(NamedTuple):
     name: str
     before: bytes
     edits: Sequence[Edit]
-
-
-class _Move(NamedTuple):
-    """What goes into place, and where the file that it replaces is kept meanwhile."""
-
-    aside: Path
-    place: Path
-    kept: Path | None = None
 
 
 def read(folder: Path, name: str) -> bytes:
@@ -50,21 +43,26 @@ def write(folder: Path, new: Mapping[str, str], changes: Sequence[Change] = (), 
     read, a name leads through a link, or the disk refuses; UncommittedError where a file to change holds something that
     is not committed, and `force` is not given.
     """
+    home = _nearest_folder(folder)
     for name in (*new, *(change.name for change in changes)):
         _refuse_links(folder, name)
+    try:
+        finish(left_over(home, _STAGE), home)
+    except OSError as error:
+        raise _nothing_written(home, error) from error
     _refuse_to_overwrite(folder, new)
     if changes and not force:
         refuse_uncommitted(folder, [change.name for change in changes])
-    home = _nearest_folder(folder)
     try:
         with aside(home, _STAGE) as stage:
             moves = [*_staged(home, folder, new, stage), *(_changed(folder, change, stage) for change in changes)]
+            if len(moves) > 1:
+                _write(stage / PLAN, plan(moves, stage, home))
             with undisturbed():
                 _check_again(folder, changes)
                 _move(moves)
     except OSError as error:
-        reason = (error.strerror or "the computer gave no reason").lower()
-        raise CannotRunError(f"nothing was written in `{near(home)}`: {reason}") from error
+        raise _nothing_written(home, error) from error
 
 
 def put(path: Path, data: bytes) -> None:
@@ -85,6 +83,11 @@ def put(path: Path, data: bytes) -> None:
     except OSError as error:
         reason = (error.strerror or "the computer gave no reason").lower()
         raise CannotRunError(f"`{path}` was not written: {reason}") from error
+
+
+def _nothing_written(home: Path, error: OSError) -> CannotRunError:
+    reason = (error.strerror or "the computer gave no reason").lower()
+    return CannotRunError(f"nothing was written in `{near(home)}`: {reason}")
 
 
 def _refuse_links(folder: Path, name: str) -> None:
@@ -115,7 +118,7 @@ def _nearest_folder(folder: Path) -> Path:
     return nearest
 
 
-def _staged(home: Path, folder: Path, new: Mapping[str, str], stage: Path) -> list[_Move]:
+def _staged(home: Path, folder: Path, new: Mapping[str, str], stage: Path) -> list[Move]:
     """Write new files aside; return the topmost files and folders that do not exist yet, each with its place."""
     inside = folder.absolute().relative_to(home)
     for name, text in new.items():
@@ -123,7 +126,7 @@ def _staged(home: Path, folder: Path, new: Mapping[str, str], stage: Path) -> li
     parts = dict.fromkeys(_new_part(home, inside / name) for name in new)
     for made in {path.parent for part in parts for path in (stage / "new" / part).rglob("*")}:
         _sync_folder(made)
-    return [_Move(stage / "new" / part, home / part) for part in parts]
+    return [Move(stage / "new" / part, home / part) for part in parts]
 
 
 def _new_part(home: Path, path: Path) -> Path:
@@ -131,7 +134,7 @@ def _new_part(home: Path, path: Path) -> Path:
     return next(part for part in (*reversed(path.parents), path) if not os.path.lexists(home / part))
 
 
-def _changed(folder: Path, change: Change, stage: Path) -> _Move:
+def _changed(folder: Path, change: Change, stage: Path) -> Move:
     """Write a changed file aside, and keep what it replaces."""
     path, new, kept = folder / change.name, stage / "changed" / change.name, stage / "kept" / change.name
     _write(new, edited(change.before, change.edits))
@@ -141,7 +144,7 @@ def _changed(folder: Path, change: Change, stage: Path) -> _Move:
         kept.hardlink_to(path)
     except OSError:  # a disk without such links
         shutil.copy2(path, kept)
-    return _Move(new, path, kept)
+    return Move(new, path, kept)
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -161,7 +164,7 @@ def _check_again(folder: Path, changes: Iterable[Change]) -> None:
             )
 
 
-def _move(moves: Sequence[_Move]) -> None:
+def _move(moves: Sequence[Move]) -> None:
     """Move everything into place; put everything back when a part of it fails."""
     try:
         for move in moves:
@@ -176,7 +179,7 @@ def _move(moves: Sequence[_Move]) -> None:
         raise
 
 
-def _put_back(move: _Move) -> None:
+def _put_back(move: Move) -> None:
     """Undo a move, if it was made. Raises CannotRunError where even that fails, as when a disk is pulled out."""
     if os.path.lexists(move.aside):
         return
