@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test routes-proof faults kills fuzz steady lint browser mutants bench hostile docs script pins clean
+.PHONY: help site serve test routes-proof faults kills fuzz steady lint browser coverage mutants bench hostile docs script pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,12 @@ docs: .venv/dev.stamp  ## Write the generated parts of the documentation
 
 script: node_modules/.stamp  ## Bundle the students' script anew after a change to plugins/milepost/theme/script
 	@sh tools/bundle.sh
+
+coverage: .venv/dev.stamp  ## Tell which branches of the reader and of the escaping no test takes; there are to be none
+	$(BIN)/coverage run -m pytest $(READER_TESTS)
+	$(BIN)/coverage report
+READER_TESTS := $(addprefix tests/test_,cli_read.py escape.py files.py front_matter.py load.py markdown_gate.py reader.py \
+	reader_bad.py reader_breaks.py reader_limits.py reader_mends.py reader_plain.py)
 
 mutants: .venv/dev.stamp  ## Break the escaping in every small way, and report how much of it the tests see
 	@sh tools/mutants.sh "$(CURDIR)/$(BIN)"

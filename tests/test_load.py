@@ -193,10 +193,11 @@ def test_a_unit_with_an_unreadable_part_is_known_and_incomplete(tmp_path: Path):
     assert [finding.rule for finding in findings if finding.severity == "error"] == ["unreadable-file"]
 
 
-def test_a_unit_whose_file_cannot_be_read_is_not_called_unknown(tmp_path: Path):
+@pytest.mark.parametrize("text", ['title: "Maps\nplaylist: [begin]\n', "title: Maps\n<<<<<<< HEAD\n"])
+def test_a_unit_whose_file_cannot_be_read_is_not_called_unknown(tmp_path: Path, text: str):
     files = {
         "units/egypt/unit.yml": "title: Egypt\nneeds: [maps]\nplaylist: [begin]\n",
-        "units/maps/unit.yml": 'title: "Maps\nplaylist: [begin]\n',
+        "units/maps/unit.yml": text,
     }
     found = open_workspace(write_example(tmp_path, files)).findings()
     assert [finding.rule for finding in found if finding.severity == "error"] == ["unreadable-file"]

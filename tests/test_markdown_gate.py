@@ -94,6 +94,7 @@ QUIET = [
     "!!! note\n    Look.\n\n" * 200,
     "<!-- a comment -->\n" * 300,
     r"$$\frac{a}{b} = \sqrt{c}$$" * 50,
+    "{a} and {b} are sets.\n" * 1000,
     "[a](" + "(" * 2000 + ")" * 2000 + ")",
     "word " * 20_000,
 ]
