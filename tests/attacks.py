@@ -47,6 +47,8 @@ PAYLOADS = [
 OFF = (
     "file-not-published", "image-without-alt", "outside-curriculum", "remote-resource", "unknown-reference",
     "supports-missing", "unused-activity", "video-without-captions", "reading-level", "sentence-in-brackets",
+    "condition-order", "prerequisite-not-guaranteed", "prerequisite-order", "choice-never-offered", "ambiguous-reference",
+    "standard-not-guaranteed", "choice-strands-student", "assessment-uneven", "unused-rubric",
 )  # fmt: skip
 CONTEXTS = '{0}\n\n- {0}\n\n> {0}\n\n| a | b |\n|---|---|\n| {0} | b |\n\n[{0}](go-0.md "{0}")\n\n## {0}\n\nA note[^1].\n\n[^1]: {0}\n'
 PAGES = 8
@@ -60,16 +62,25 @@ def curriculum() -> dict[str, str]:
         f"units/egypt/activities/go-{number}.md": _activity(text, PAYLOADS[number::PAGES]) for number in range(PAGES)
     }
     return activities | {
-        "units/curriculum.yml": f"format: 1\nid: a\ntitle: {text}\nprofile: {{interests: [food]}}\nrules:\n{rules}"
-        f"courses:\n  - {{id: year, title: {text}, grades: [6], playlist: [egypt]}}\nstandards: [standards/skills.yml]\n",
-        "units/standards/skills.yml": f"id: skills\nframework: {text}\nversion: '1'\n"
-        f"items:\n  - {{code: reading, statement: {text}}}\n",
+        "units/curriculum.yml": f"format: 1\nid: a\ntitle: {text}\nprofile: {{interests: [food, {text}]}}\nrules:\n{rules}"
+        f"standards: [standards/skills.yml, {text}]\n"
+        f"courses:\n  - {{id: year, title: {text}, summary: {text}, grades: [6], playlist: [egypt, names]}}\n"
+        f"  - {{id: odd, title: {text}, needs: {text}, after: [{text}], playlist: {_steps(text)}}}\n",
+        "units/standards/skills.yml": f"id: skills\nframework: {text}\nversion: {text}\nlicense: {text}\npublisher: {text}\n"
+        f"source: {text}\nitems:\n  - {{code: reading, statement: {text}, parent: {text}, replaced_by: [{text}]}}\n"
+        f'  - {{code: {text[:-1]} too", statement: {text}, parent: [{text}, reading]}}\n',
+        "units/names/unit.yml": f"title: {text}\nlicense: {text}\nneeds: {text}\nplaylist: {_steps(text)}\n",
+        "units/standards/standards.lock": _lock(text),
+        "units/egypt/activities/go-0.teacher.md": f"{PAYLOADS[0]}\n",
+        "units/names/activities/go.md": _odd_activity(text),
+        "units/names/activities/other.md": f"---\ntitle: {text}\nneeds: {text}\nminutes: 5\n---\nOther.\n",
         "units/glossary.yml": f"silt: {text}\n{json.dumps(PAYLOADS[2])}: {text}\n",
         "units/egypt/unit.yml": _unit(text),
         "units/egypt/unit.es.yml": f"title: {text}\nquestion: {text}\nsummary: {text}\ntargets: [{text}]\n"
-        f"texts: {{pick: {{prompt: {text}}}, one: {{title: {text}, summary: {text}}}}}\n",
+        f"texts: {{pick: {{prompt: {text}}}, one: {{title: {text}, summary: {text}}}, ready: {{ask: [{text}]}},"
+        f" done: {{evidence: [{text}]}}, go-7: {{evidence: {text}}}}}\n",
         "units/egypt/rubrics.yml": f"talk:\n  title: {text}\n  levels: [{text}, B]\n  mastery: {text}\n"
-        f"  rows:\n    - {{name: {text}, assesses: [reading], levels: [{text}, b]}}\n",
+        f"  rows:\n    - {{name: {text}, assesses: [reading, {text}], levels: [{text}, b]}}\n",
         "units/egypt/activities/go-0.es.md": f"---\ntitle: {text}\n---\n{CONTEXTS.format(PAYLOADS[0])}",
         "units/egypt/media/card.md": f"---\ntitle: {text}\n---\n{CONTEXTS.format(PAYLOADS[1])}",
     }
@@ -81,7 +92,59 @@ def _activity(text: str, payloads: list[str]) -> str:
         f"---\ntitle: {text}\nminutes: 20\nkind: reading\nvocabulary: {{silt: {text}}}\nevidence: {text}\n"
         f"assesses: [reading]\nrubric: talk\ninterests: [food]\nmaterials: [{text}]\ncredits: [{text}]\n"
         f"supports: {{read_aloud: true, captions: {text}, transcript: {text}, words: {text}}}\n"
-        f"resources:\n  - {{title: {text}, file: media/card.md}}\n---\nSilt.\n\n{body}\n"
+        f"resources:\n  - {{title: {text}, file: media/card.md}}\n"
+        f"  - {{title: {text}, link: {json.dumps('https://evil.example/' + payloads[0])}}}\n---\nSilt.\n\n{body}\n"
+    )
+
+
+def _odd_activity(text: str) -> str:
+    """An activity with attacks where names are meant, which are of no thing that exists."""
+    return (
+        f"---\ntitle: {text}\nminutes: 5\nneeds: [{text}, {{any: [{text}, begin]}}, {{need: {text}, because: {text}}}]\n"
+        f"better_after: [{text}]\nteaches: [{text}]\npractices: [{text}]\nassesses: [{text}]\nrubric: {text}\n"
+        f"interests: [{text}]\nevidence: {{any: [{text}]}}\nvocabulary: [{text}]\n"
+        f"supports: {{language: {text}, offline: {text}, sentence_starters: {text}}}\n"
+        f"resources: [{{title: {text}, file: {text}}}]\n---\nGo.\n"
+    )
+
+
+def _lock(text: str) -> str:
+    text = json.loads(text)
+    day, key = "2026-09-01", PAYLOADS[0]
+    facts = dict.fromkeys(("file", "source", "sha256", "document", "version"), text)
+    left = {"code": text, "statement": text, "replaced_by": [text], "merged_with": [text], "gone": day}
+    said = {"code": text, "text": text, "seen": day, "before": text}
+    inside = {key: said, "reading": said}
+    return json.dumps(
+        {
+            "lock": 1,
+            "frameworks": {"skills": facts, key: facts},
+            "standards": {"skills": inside, key: inside},
+            "former": {"skills": {key: left, "gone": left}, key: {key: left}},
+        }
+    )
+
+
+def _steps(text: str) -> str:
+    """Steps with attacks where names are meant."""
+    text = json.loads(text)
+    options = [
+        {"do": "other", "only_if": text},
+        {"choose": "a", "from": ["x"], "prompt": text, "title": text, "summary": text, "rubric": text, "only_if": text},
+        {"any_order": "b", "steps": ["x"], "title": text, "summary": text, "only_if": [{"any": [text]}]},
+        {"section": "c", "steps": ["x"], "title": text, "summary": text, "only_if": text},
+        {"path": "d", "steps": ["x"], "title": text, "summary": text, "interests": [text], "only_if": text},
+        {"path": "e", "steps": ["x"], "title": text, "only_if": [text]},
+        {"self_check": "f", "title": text, "summary": text, "ask": [{"say": text, "if_so": [f"{text} as well"]}], "only_if": text},
+        {
+            "milestone": "g", "title": text, "summary": text, "evidence": text, "needs": text, "assesses": [text],
+            "teaches": [text], "practices": [text], "questions": [text], "reflect": [text], "rubric": text, "only_if": text,
+        },
+        {"milestone": "h", "title": text, "evidence": {"any": [text]}, "needs": [text, {"any": [text]}, {"need": text, "because": text}]},
+        f"{text} there",
+    ]  # fmt: skip
+    return json.dumps(
+        ["go", text, {"do": f"{text} too"}, {"choose": "odd", "pick": 1, "prompt": text, "from": options}]
     )
 
 

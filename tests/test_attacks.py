@@ -9,6 +9,8 @@ from attacks import PAYLOADS, curriculum
 from browser import web_server
 from built_site import Site, mkdocs_build, write_config
 from milepost.source.picture import picture_fault
+from milepost.source.read import read_text
+from schema_texts import KINDS, free_texts, kind_of, texts_in
 
 LOOK = """() => {
   const found = [];
@@ -89,6 +91,15 @@ def site(tmp_path_factory) -> Site:
 
 def test_there_are_forty_attacks():
     assert len(set(PAYLOADS)) == 40
+
+
+def test_every_place_that_takes_any_text_holds_an_attack():
+    held: dict[str, set[str]] = {}
+    for name, text in curriculum().items():
+        if kind := kind_of(name):
+            data = read_text(text, name).tree.data
+            held.setdefault(kind, set()).update(texts_in(kind, data, PAYLOADS[0]))
+    assert [place for kind in KINDS for place in free_texts(kind) - held.get(kind, set())] == []
 
 
 def test_no_attack_runs_or_appears_or_leaves_any_page(site: Site, browser: Browser):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from html.parser import HTMLParser
 from io import StringIO
 from xml.etree import ElementTree as ET
@@ -89,6 +90,7 @@ def test_a_line_for_a_terminal_is_one_line_in_which_nothing_acts(text: str):
     shown = printable(text)
     assert len(shown.splitlines()) <= 1
     assert "##[" not in shown
+    assert not re.match(r" *::[A-Za-z-]+( .*)?::", shown)
     assert not set(map(ord, shown)) & {*range(32), *range(0x7F, 0xA0), 0x202E, 0x2066, 0x200B, 0xFEFF}
     assert "".join(pieces(text)) == shown
     assert len(pieces(text)) == len(text)
@@ -100,6 +102,10 @@ def test_a_line_for_a_terminal_is_one_line_in_which_nothing_acts(text: str):
         ("\x1b[31m", "<U+001B>[31m"),
         ("a\u202eb", "a<U+202E>b"),
         ("##[error]", "##<U+005B>error]"),
+        ("::add-mask::a", "<U+003A>:add-mask::a"),
+        ("  a ::error file=b::c", "  a <U+003A>:error file=b::c"),
+        (":::a::", ":<U+003A>:a::"),
+        ("a::b, ::, ::d", "a::b, ::, ::d"),
         ("é ✓ 😀", "é ✓ 😀"),
         ("\ud800", "<U+D800>"),
     ],
@@ -164,7 +170,7 @@ def decoded(text: str) -> str:
 
 def test_a_command_cannot_be_ended_or_begun_by_what_is_in_it():
     said = command("error", {"file": "a,b:c%", "line": 1}, "100 %\n::error::no", "more")
-    assert said == "::error file=a%2Cb%3Ac%25,line=1::100 %25<U+000A>::error::no%0Amore"
+    assert said == "::error file=a%2Cb%3Ac%25,line=1::100 %25<U+000A><U+003A>:error::no%0Amore"
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "  @"])

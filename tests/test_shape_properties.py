@@ -88,6 +88,7 @@ def slow_way(kind):
 
     formats = jsonschema.FormatChecker(formats=())
     formats.checks("date")(lambda value: not isinstance(value, str) or FORMATS["date"](value))
+    formats.checks("web-address")(lambda value: not isinstance(value, str) or FORMATS["web-address"](value))
     formats.checks("rising-range")(lambda value: not isinstance(value, str) or FORMATS["rising-range"](value))
     return extend(jsonschema.Draft7Validator, {"pattern": pattern})(read_schema(kind), format_checker=formats)
 

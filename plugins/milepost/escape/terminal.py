@@ -9,12 +9,17 @@ _ACTS: Final = re.compile(
     "\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"  # what cannot be seen
     "\ud800-\udfff]"  # halves of characters, which no encoding can write
     r"|(?<=##)\["  # `##[` starts a command in a workflow log, wherever it stands on a line
+    r"|:(?=:[A-Za-z-]+(?: .*?)?::)"  # so does `::name::`, where a line begins with it or is broken before it
 )
 
 
 def printable(text: str) -> str:
     """Return text with everything that acts instead of showing written as `<U+001B>`; it is always one line."""
-    return text if text.isascii() and text.isprintable() and "##[" not in text else _ACTS.sub(_name, text)
+    return (
+        text
+        if text.isascii() and text.isprintable() and "##[" not in text and "::" not in text
+        else _ACTS.sub(_name, text)
+    )
 
 
 def pieces(text: str) -> list[str]:

@@ -43,7 +43,7 @@ def explained(finding: Finding, excerpts: Excerpts) -> Iterator[str]:
 
 def _help(text: str, margin: int, paint: Paint) -> Iterator[str]:
     if text:
-        first, *others = map(printable, text.splitlines())
+        first, *others = map(printable, text.split("\n"))
         yield f"{' ' * margin} = {paint('help', 'help')}: {first}"
         yield from (f"{' ' * margin}         {line}" for line in others)
 

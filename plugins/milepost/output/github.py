@@ -30,4 +30,4 @@ def _command(finding: Finding, above: str) -> str:
         "endLine": span.end_line,
         "title": finding.rule,
     }
-    return command(_COMMANDS[finding.severity], facts, problem.message, *problem.help.splitlines())
+    return command(_COMMANDS[finding.severity], facts, problem.message, *problem.help.split("\n"))

@@ -1,11 +1,11 @@
 """The page of an activity: what to do, what helps, and what comes before and after."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from milepost.model.activity import Activity, Resource
 from milepost.model.playlist import Choice, Do, Milestone, Path
 from milepost.model.span import Ref
+from milepost.model.web_address import host_of
 from milepost.pages import addresses
 from milepost.pages.along import first_step, neighbours, route_through, track
 from milepost.pages.edition import Said, Telling
@@ -111,13 +111,10 @@ def _resource(telling: Telling, resource: Resource, here: str) -> Facts | None:
 
 def _elsewhere(ref: Ref | None, words: Words) -> Facts | None:
     """Return a link to another site. Only web addresses: anything else could run in the reader's browser."""
-    try:
-        parts = urlsplit(ref.name) if ref else None
-    except ValueError:  # such as `https://[`
+    host = host_of(ref.name) if ref else ""
+    if not ref or not host:
         return None
-    if not ref or not parts or parts.scheme not in {"http", "https"} or not parts.hostname:
-        return None
-    return {"link": ref.name, "host": parts.hostname, "opens": words.say("elsewhere", host=parts.hostname)}
+    return {"link": ref.name, "host": host, "opens": words.say("elsewhere", host=host)}
 
 
 def _position(telling: Telling, pointers: Pointers, chain: Chain | None) -> Facts:

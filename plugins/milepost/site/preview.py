@@ -55,7 +55,7 @@ def _parts(finding: Finding, excerpts: Excerpts) -> Iterator[str]:
     for label in problem.related:
         lines += excerpts.of(label, "", margin, arrow=":::")
     yield f'<pre tabindex="0">{in_html(chr(10).join(lines))}</pre>'
-    for line in problem.help.splitlines():
+    for line in problem.help.split("\n"):
         yield f"<p><strong>help:</strong> {_words(line)}</p>"
     yield f'<p class="mp-small">{finding.rule}</p>'
 

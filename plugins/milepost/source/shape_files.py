@@ -1,4 +1,4 @@
-"""The schemas as they stand in `schema/`, and the two checks that they name and cannot state."""
+"""The schemas as they stand in `schema/`, and the checks that they name and cannot state."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from milepost.model.grades import GRADES
+from milepost.model.web_address import is_web_address
 
 Schema = dict[str, Any]
 
@@ -52,4 +53,8 @@ def _end(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= 6 else None
 
 
-FORMATS: Final[Mapping[str, Callable[[str], bool]]] = {"date": is_day, "rising-range": is_rising}
+FORMATS: Final[Mapping[str, Callable[[str], bool]]] = {
+    "date": is_day,
+    "rising-range": is_rising,
+    "web-address": is_web_address,
+}

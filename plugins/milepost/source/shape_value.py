@@ -1,11 +1,16 @@
 """Values that do not fit: of another kind, not one of the words, out of bounds, empty, twice."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from milepost.model.finding import Problem
+from milepost.model.web_address import host_of
 from milepost.source.shape_mend import as_id, mended_line
 from milepost.source.shape_mistake import Mistake, repeated
 from milepost.source.shape_words import as_written, label_of, nearest, quoted, what_it_is, what_to_write
+
+_PLAIN: Final = re.compile(r"[\w./?&=%~+-]{1,200}")
 
 
 def wrong_kind(mistake: Mistake) -> Iterator[Problem]:
@@ -48,9 +53,22 @@ def wrong_form(mistake: Mistake) -> Iterator[Problem]:
         low, _, high = value.partition("-")
         mend = f"write `{mistake.key}: {high}-{low}`"
         yield mistake.problem(f"{mistake.name} runs backwards, from {low} to {high}", place, "backwards", mend)
+    elif mistake.demand == "web-address":
+        mend = f"write `{mistake.key}: https://{value}`" if _lacks_only_its_start(value) else _write(mistake)
+        yield mistake.problem(f"{mistake.name} is no web address", place, "no page can link to it", mend)
     else:
         message = f"{mistake.name} cannot be {what_it_is(value)}"
         yield mistake.problem(message, place, "does not fit", _write(mistake))
+
+
+def _lacks_only_its_start(address: str) -> bool:
+    host = host_of(f"https://{address}")
+    return (
+        "." in host
+        and ("/" in address or host.startswith("www."))
+        and ":" not in address
+        and _PLAIN.fullmatch(address) is not None
+    )
 
 
 def bad_id(mistake: Mistake) -> Iterator[Problem]:
