@@ -1,6 +1,7 @@
 """The files of a curriculum's folder: which there are, what is in them, and what must not be there."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -135,12 +136,24 @@ class Folder:
             )
 
     def holds(self, inside: str) -> bool:
-        """Tell whether there is a file, or a link to one; a folder in its place is a problem."""
-        if self.files.is_dir(inside):
+        """Tell whether there is a file, or a link to one; something else in its place is a problem."""
+        if self.files.is_file(inside):
+            return True
+        if self.files.is_dir(inside) and not self.files.is_link(inside):
             self._refuse_folder(inside)
-        return self.files.is_file(inside)
+        return False
+
+    def is_refused(self, inside: str) -> bool:
+        """Tell whether something that is no plain file stands there, which is a problem."""
+        self.look_through(inside.rpartition("/")[0])
+        return inside in self._refused
+
+    def look_through(self, inside: str) -> None:
+        """Refuse what must not stand in a folder, although nothing in it may be read."""
+        deque(self.entries(inside), maxlen=0)
 
     def _refuse_folder(self, inside: str) -> None:
+        self._refused.add(inside)
         self.report(inside, "this is a folder, and a file is meant", "take it away, or give it another name")
 
     def is_plain(self, inside: str) -> bool:

@@ -102,7 +102,7 @@ def _holds_unit(folder: Folder, name: str) -> bool:
         return True
     if folder.files.is_file(f"{name}/unit.yaml"):
         folder.report(f"{name}/unit.yaml", "the file is named `unit.yaml`", "rename it to `unit.yml`")
-    elif folder.files.is_dir(f"{name}/activities") and not folder.files.is_dir(f"{name}/unit.yml"):
+    elif folder.files.is_dir(f"{name}/activities") and not folder.is_refused(f"{name}/unit.yml"):
         message = f"the folder `{name}` has activities but no `unit.yml`"
         folder.report(f"{name}/unit.yml", message, "add a `unit.yml` with a title and a playlist")
     return False

@@ -21,6 +21,7 @@ ENDINGS = (".json", ".yml", ".csv")
 def load_frameworks(folder: Folder, names: tuple[Ref, ...]) -> tuple[tuple[Framework, ...], Lock]:
     """Return the frameworks in the order in which they are named, and the lock; what cannot be read is left out."""
     found: dict[str, Framework] = {}
+    folder.look_through("standards")
     for framework in (framework for ref in names for framework in _named(folder, ref)):
         if framework.id in found:
             message = f"two frameworks have the id `{framework.id}`"
