@@ -29,7 +29,7 @@ def test_every_source_is_part_of_one_sheet():
 
 def test_a_sheet_says_what_its_sources_say():
     text = "a  b { x: calc(1px + 2px); y: z }\n/* { */\n.c > d:not(.e, .f) { --g: 0 1px; }\n"
-    assert smaller(text) == "a b{x: calc(1px + 2px);y: z}.c > d:not(.e,.f){--g: 0 1px;}"
+    assert smaller(text) == "a b{x:calc(1px + 2px);y:z}.c>d:not(.e,.f){--g:0 1px}"
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)

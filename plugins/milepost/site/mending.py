@@ -1,4 +1,4 @@
-"""What a theme leaves undone in the frame around our pages: the page's language, and names."""
+"""What a theme leaves undone in the frame around our pages: the page's language, names, and a lean text."""
 
 import re
 from typing import Final, NamedTuple
@@ -10,6 +10,8 @@ _PARTS: Final = re.compile(
     r'<(?:header|nav|div) (?=class="(?:md-(?:header|tabs|sidebar|dialog)|navbar|modal)[ "])|<footer (?=class=")'
 )
 """The parts of a frame in Material and in MkDocs' own theme."""
+_GAP: Final = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)|\n\s+", re.DOTALL)
+"""What a theme's templates leave between the parts of a page, and the text in which every space counts."""
 _NAVBAR: Final = re.compile(r'<div((?: lang="[^"]*")? class="navbar )')
 """The head of a page in MkDocs' own theme, which is no landmark there."""
 _MENU: Final = '<label class="md-header__button md-icon" for="__drawer"'
@@ -26,7 +28,8 @@ class Frame(NamedTuple):
 
 
 def mended(html: str, frame: Frame, language: str) -> str:
-    """Return a page that says its own `language`, and its frame's where that is another one."""
+    """Return a page that says its own `language`, and its frame's where that is another one, without empty lines."""
+    html = _GAP.sub(lambda gap: gap[1] or "\n", html)
     for part, attribute, name in (
         (_DIALOG, "aria-label", frame.search),
         (_LENS, "data-mp-name", frame.search),

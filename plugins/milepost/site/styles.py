@@ -9,15 +9,20 @@ from mkdocs.structure.files import File, Files
 
 _FOLDER: Final = "assets/milepost"
 SHEETS: Final = {
-    f"{_FOLDER}/mp.css": ("mp.css", "states.css", "map.css"),
-    f"{_FOLDER}/plan.css": ("board.css", "plan.css"),
+    f"{_FOLDER}/mp.css": ("mp.css", "states.css"),
+    f"{_FOLDER}/unit.css": ("unit.css", "map.css"),
+    f"{_FOLDER}/board.css": ("board.css",),
+    f"{_FOLDER}/plan.css": ("plan.css",),
+    f"{_FOLDER}/rubric.css": ("rubric.css",),
     f"{_FOLDER}/teacher.css": ("teacher.css", "class.css"),
 }
 """Each sheet of a site, and the sources it is put together from, under `theme/templates/assets/milepost/`."""
 _NEEDLESS: Final = (
     (re.compile(r"/\*.*?\*/", re.DOTALL), ""),
     (re.compile(r"\s+"), " "),
-    (re.compile(r" ?([{};,]) ?"), r"\1"),
+    (re.compile(r" ?([{};,>]) ?"), r"\1"),
+    (re.compile(r"([{;(][\w-]+): "), r"\1:"),
+    (re.compile(r";}"), "}"),
 )
 
 

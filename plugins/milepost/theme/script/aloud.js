@@ -1,25 +1,26 @@
 /** Reads an activity aloud, with a voice of the device itself; nothing is sent to a voice elsewhere (A4). */
 
 import { el, every, icon, once, write } from "./dom.js";
+import { whenReady } from "./ready.js";
 import { say } from "./words.js";
 
-/** @type {(() => void) | undefined} */
-let hear;
-
-/** @param {import("./look.js").Seen} seen @param {() => void} paint */
-export function aloud({ page }, paint) {
-  const place = /** @type {HTMLElement | null} */ (page.querySelector("[data-mp-read]"));
-  const prose = /** @type {HTMLElement | null} */ (page.querySelector(".mp-prose"));
-  const speech = self.speechSynthesis;
-  if (!place || !prose || !speech) return;
-  if (hear !== paint) speech.addEventListener?.("voiceschanged", (hear = paint));
-  const language = (prose.lang || prose.closest("[lang]")?.getAttribute("lang") || "en").toLowerCase();
-  const voice = speech.getVoices().find((one) => one.localService && one.lang.toLowerCase().split(/[-_]/)[0] === language.split("-")[0]);
-  if (voice) once(place, () => controls(place, prose, speech)).voice = voice;
+const speech = self.speechSynthesis;
+if (speech) {
+  speech.addEventListener?.("voiceschanged", aloud);
+  whenReady(aloud);
 }
 
-/** @param {HTMLElement} place @param {HTMLElement} prose @param {SpeechSynthesis} speech */
-function controls(place, prose, speech) {
+function aloud() {
+  const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-mp-read]"));
+  const prose = /** @type {HTMLElement | null} */ (document.querySelector(".mp-prose"));
+  if (!place || !prose) return;
+  const language = (prose.lang || prose.closest("[lang]")?.getAttribute("lang") || "en").toLowerCase();
+  const voice = speech.getVoices().find((one) => one.localService && one.lang.toLowerCase().split(/[-_]/)[0] === language.split("-")[0]);
+  if (voice) once(place, () => controls(place, prose)).voice = voice;
+}
+
+/** @param {HTMLElement} place @param {HTMLElement} prose */
+function controls(place, prose) {
   /** @type {{voice: SpeechSynthesisVoice | null}} */
   const reader = { voice: null };
   const words = el("span", {}, say("read"));

@@ -1,13 +1,19 @@
 /**
  * What Material's frame lacks for those who use a keyboard: on a phone its menu and its search open by labels, which
- * no key reaches. Buttons take their place (A9), and a page that changes without being loaded is told (A11).
+ * no key reaches. Buttons take their place (A9), and a page that changes without being loaded is told (A11). It comes
+ * before Material's own script, which may not yet read what only a search needs.
  */
 
-for (const name of ["drawer", "search"]) {
-  const box = /** @type {HTMLInputElement | null} */ (document.getElementById(`__${name}`));
-  const label = /** @type {HTMLElement | null} */ (document.querySelector(`.md-header__button[for="__${name}"]`));
-  if (box && label) inPlaceOf(label, box, name);
-}
+import "./search.js";
+
+addEventListener("DOMContentLoaded", () => {
+  for (const name of ["drawer", "search"]) {
+    const box = /** @type {HTMLInputElement | null} */ (document.getElementById(`__${name}`));
+    const label = /** @type {HTMLElement | null} */ (document.querySelector(`.md-header__button[for="__${name}"]`));
+    if (box && label) inPlaceOf(label, box, name);
+  }
+  /** @type {any} */ (self).document$?.subscribe(arrived());
+});
 
 addEventListener("keydown", (event) => {
   const on = document.activeElement;
@@ -16,8 +22,6 @@ addEventListener("keydown", (event) => {
     on.click();
   }
 });
-
-/** @type {any} */ (self).document$?.subscribe(arrived());
 
 /** @param {HTMLElement} label @param {HTMLInputElement} box @param {string} name */
 function inPlaceOf(label, box, name) {

@@ -4,7 +4,6 @@
  */
 
 import { along } from "./along.js";
-import { aloud } from "./aloud.js";
 import { checks } from "./checks.js";
 import { count } from "./count.js";
 import { first } from "./first.js";
@@ -25,5 +24,5 @@ import { steps } from "./steps.js";
 
 start([
   opens, reading, people, kept, count, goon, steps, picks, fold, first, milestones, goals, checks, interests, along,
-  home, map, aloud,
+  home, map,
 ]);

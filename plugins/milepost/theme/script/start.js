@@ -1,6 +1,7 @@
 /** Starts the parts of a page's script: when the page is there, and again after each change of what is kept. */
 
 import { look } from "./look.js";
+import { whenReady } from "./ready.js";
 import { browserShelf, openStore } from "./store.js";
 import { keepAll } from "./waiting.js";
 
@@ -36,13 +37,4 @@ export function start(parts) {
   };
 
   whenReady(paint);
-}
-
-/** Run when the page is there, and with each page that a theme puts in its place.
- * @param {() => void} run */
-export function whenReady(run) {
-  const themes = /** @type {any} */ (self).document$;
-  if (themes) themes.subscribe(run);
-  else if (document.readyState === "loading") addEventListener("DOMContentLoaded", run);
-  else run();
 }

@@ -1,7 +1,7 @@
 /** The script of the class view, on the teacher's page only. */
 
 import { once } from "../dom.js";
-import { whenReady } from "../start.js";
+import { whenReady } from "../ready.js";
 import { ClassPage } from "./page.js";
 
 whenReady(() => {
