@@ -77,6 +77,7 @@ def test_a_dead_link_is_found_with_its_place_and_what_was_meant(tmp_path: Path):
         "[0, 1](2",
         "f[x] (y.md)",
         '<a href="../playlist.html">a</a>',
+        '<a href="end.md">a</a>',
         "[a](../activities/)",
     ],
 )
@@ -95,6 +96,7 @@ def test_a_link_that_leads_somewhere_is_left_alone(tmp_path: Path, text: str):
         ('<img src="../media/no.png" alt="a">', "../media/no.png", 11),
         ('<video src="../media/no.mp4"><track kind="captions" src="../media/nile.svg"></video>', "../media/no.mp4", 13),
         ('<a href="../media/no.pdf">a</a>', "../media/no.pdf", 10),
+        ('<a href="no.md#end">a</a>', "no.md", 10),
         ("[a](End.md)", "End.md", 5),
         ("[a](../media\\nile.svg)", "../media\\nile.svg", 5),
     ],

@@ -15,6 +15,28 @@ UNIT = {
     "units/map-skills/unit.yml": (
         'title: Map <b>skills</b> & more\nquestion: Where is "north"?\nplaylist: [look, draw]\n'
     ),
+    "units/map-skills/activities/look.md": """---
+title: Look
+minutes: 5
+---
+<figure>
+<img alt="A map" src="../media/map%20one.png">
+</figure>
+
+See <a href='draw.md#pens'>how to draw</a> and <img alt=x src=../media/map%20one.png>, not `<a href="draw.md">`.
+
+<video src="../media/walk.mp4" poster="../media/map one.png" controls>
+    <track kind="captions" src="../media/walk.vtt?a=1&amp;b=2" srclang="en" label="English">
+</video>
+
+<div markdown>
+<audio controls><source src="../media/walk.mp4"></audio> **There** is <a href="../index.md">the unit</a>.
+</div>
+
+    <a href="draw.md">
+""",
+    "units/map-skills/activities/draw.md": "---\ntitle: Draw\nminutes: 5\n---\n## Pens {#pens}\n",
+    **{f"units/map-skills/media/{name}": "" for name in ("map one.png", "walk.mp4", "walk.vtt")},
 }
 
 
@@ -56,6 +78,10 @@ def test_a_small_curriculum_builds_in_either_theme(tmp_path: Path, theme: str, d
     assert [line for line in built.stderr.splitlines() if "WARNING" in line and "warning[" not in line] == []
     site = Site(tmp_path / "site")
     assert list(site.dead_links()) == []
+    look = next(page for name, page in site.pages.items() if "activities/look" in name)
+    media = {load.rpartition("/media/")[2] for load in look.loads if "/media/" in load}
+    assert media == {"map%20one.png", "walk.mp4", "walk.vtt?a=1&b=2"}
+    assert look.path.read_text().count("media/map%20one.png") == 3  # one is the picture of a video
     assert list(site.foreign()) == []
     assert {name: page.headings for name, page in site.pages.items() if name != "404.html" and page.headings != 1} == {}
     assert ("school.example" in site.text("privacy/index.html" if directories else "privacy.html")) == bool(url)

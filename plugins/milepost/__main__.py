@@ -2,6 +2,10 @@
 
 import sys
 
-from milepost.cli import main
+try:
+    from milepost.cli import main
 
-sys.exit(main())
+    code = main()
+except KeyboardInterrupt:  # before anything of ours was loaded
+    code = 130
+sys.exit(code)

@@ -15,6 +15,7 @@ _DEFINITION: Final = re.compile(r"^[ ]{0,3}\[([^\[\]\n]+)\]:[ \t]*\n?[ \t]*<?([^
 _TAG: Final = re.compile(r"""<([a-z][a-z0-9-]*)(?=[\s/>])((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
 _END_TAG: Final = re.compile(r"</([a-z][a-z0-9-]*)\s*>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"""([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
+_FROM_FILE_TO_FILE: Final = re.compile(r"media/|\.md(?:[?#]|\Z)")
 
 _LONGEST_TITLE: Final = 500
 
@@ -69,7 +70,7 @@ def images(text: str) -> Iterator[Image]:
 def links(text: str) -> Iterator[Attribute]:
     """Yield the address of every link, picture, video and sound, written as Markdown, as a definition or as HTML.
 
-    A link to a page in HTML is left out: it names the page as the site does, which is not known here.
+    A link in HTML to what is neither a `.md` file nor under `media/` is left out: it may name a page as the site does.
     """
     if "](" in text or "]:" in text:
         plain = without_code(text)
@@ -84,7 +85,8 @@ def links(text: str) -> Iterator[Attribute]:
     for tag in tags(text):
         found = tag.attributes
         yield from (found[name] for name in ("src", "poster") if name in found)
-        yield from (found[name] for name in ("href",) if name in found and "media/" in found[name].value)
+        if "href" in found and _FROM_FILE_TO_FILE.search(found["href"].value):
+            yield found["href"]
 
 
 def tags(text: str) -> Iterator[Tag]:

@@ -32,6 +32,7 @@ from milepost.site.options import MilepostOptions
 from milepost.site.policy import with_policy
 from milepost.site.preview import with_banner
 from milepost.site.published import publish
+from milepost.site.raw_links import RawLinks
 from milepost.site.reading import Reading, read
 from milepost.site.styles import with_sheets
 from milepost.site.waiting import waiting_site
@@ -53,6 +54,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         self.good: Reading | None = None
         self.banner = ""
         self.cleaning = CleanHtml()
+        self.raw_links = RawLinks()
         self.kept = KeptPages()
         self.templates = KeptTemplates()
         self.site = PageSet((), (), ())
@@ -72,7 +74,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         if has_instant(config) and not self.warned:
             self.warned = True
             log.warning("`navigation.instant` is on: pages change without being loaded, and screen readers may miss it")
-        config.markdown_extensions.append(self.cleaning)
+        config.markdown_extensions += [self.cleaning, self.raw_links]
         reading = self._read(config)
         self.site = reading.pages or waiting_site(words_of(reading.language))
         self.pages = {page.address: page for page in self.site.pages}
@@ -119,6 +121,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Give a page its text, its title and the facts that its template reads."""
         page.update_date = ANY_DAY
+        self.raw_links.begin(page.file, files.src_uris)
         planned = self.pages.get(page.file.src_uri)
         if not planned:
             handout = self.handouts.get(page.file.src_uri)
