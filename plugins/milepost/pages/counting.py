@@ -31,8 +31,3 @@ def steps_of(stop: Stop) -> tuple[int, int]:
 def milestones(stops: tuple[Stop, ...]) -> int:
     """Return how many milestones stand in these stops, those of every path."""
     return sum(isinstance(chain[-1].part, Milestone) for chain in walk_chains(stops))
-
-
-def choices(stops: tuple[Stop, ...]) -> int:
-    """Return how many choices a student may meet in these stops, those of every path."""
-    return sum(isinstance(chain[-1].part, Choice) for chain in walk_chains(stops))

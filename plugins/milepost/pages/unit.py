@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from milepost.model.playlist import AnyOrder, Choice, Milestone, Path, Section
 from milepost.pages import addresses
-from milepost.pages.counting import choices, milestones, must_steps
+from milepost.pages.counting import milestones, must_steps
 from milepost.pages.edition import Edition, Telling
 from milepost.pages.facts import choice_rule, fact, time_fact
 from milepost.pages.frame import crumb, crumbs, in_folder
@@ -69,15 +69,16 @@ def kicker(telling: Telling) -> str:
 
 
 def unit_facts(telling: Telling) -> list[Json]:
-    """Return weeks, time, and how many must-do steps, milestones and choices a unit has."""
+    """Return weeks, time, and how many must-do steps and milestones a unit has, and choices a student makes."""
     stops, words, weeks = telling.outline.stops, telling.words, telling.unit.weeks
-    signs, forks = milestones(stops), choices(stops)
+    signs, answers = milestones(stops), telling.answers()
+    made = answers.decisions if answers else None
     return [
         *fact("calendar", words.count("weeks", weeks) if weeks else ""),
         *time_fact(time_of_unit(telling), words),
         *fact("list", words.count_range("must-steps", *must_steps(stops))),
         *fact("post", words.count("milestones", signs) if signs else ""),
-        *fact("fork", words.count("choices", forks) if forks else ""),
+        *fact("fork", words.count_range("choices", made.least, made.most) if made and made.most else ""),
     ]
 
 
