@@ -27,8 +27,8 @@ routes-proof: .venv/dev.stamp  ## Hold the answers about routes against 200,000 
 faults: .venv/dev.stamp  ## Let file operations of `check`, `new` and `build` fail in turn, in every way, and kill them there
 	MILEPOST_FAULTS=4 $(BIN)/python -m pytest -n 2 tests/test_faults.py
 
-kills: .venv/dev.stamp  ## Kill `new` and `build` a hundred times each at moments of chance, and press Ctrl-C sixty times in four commands
-	MILEPOST_KILLS=100 $(BIN)/python -m pytest -s tests/test_stopped.py
+kills: .venv/dev.stamp  ## Kill `new` and `build` a hundred times each at moments of chance, and press Ctrl-C sixty times in each of four commands
+	$(BIN)/python -m pytest -s tests/stopped_by_chance.py
 
 fuzz: .venv/dev.stamp  ## Read 200,000 files that are made up or spoilt by chance
 	MILEPOST_FUZZ=200000 $(BIN)/python -m pytest tests/test_reader_fuzz.py

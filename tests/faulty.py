@@ -22,13 +22,13 @@ COMMANDS = {
 }
 _PLAIN = "site_name: S\ndocs_dir: units\ntheme: {name: mkdocs}\nplugins: [milepost]\n"
 _STEPS = {
-    "check": 3,
-    "new curriculum": 23,
-    "new curriculum here": 23,
-    "new unit": 11,
-    "new activity": 5,
-    "new rubric": 5,
-    "build": 113,
+    "check": 5,
+    "new curriculum": 61,
+    "new curriculum here": 67,
+    "new unit": 23,
+    "new activity": 9,
+    "new rubric": 9,
+    "build": 199,
 }
 _BUILD_STEP = int(os.environ.get("MILEPOST_FAULTS", "1"))
 

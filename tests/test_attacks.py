@@ -22,7 +22,7 @@ LOOK = """() => {
       if (name === 'style' && /url\\(/.test(value)) found.push(value);
     }
     one.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
-    if (one.matches('a, button, input, [tabindex]')) one.focus();
+    if (one.matches('a, button, input, [tabindex]')) one.focus({preventScroll: true});
   }
   for (const name of ['iframe:not([hidden])', 'object', 'embed', 'base', 'article form:not([data-mp-paste])', 'article script', 'article style'])
     for (const one of document.querySelectorAll(name)) found.push(one.outerHTML.slice(0, 200));

@@ -8,7 +8,7 @@ from errno import ENOSPC, EROFS
 import pytest
 
 from failing import failing_from
-from running import MILEPOST, milepost, milepost_apart, tree
+from running import MILEPOST, milepost, tree
 
 CURRICULUM = ("new", "curriculum", "school", "--title", "S", "--grade", "6")
 UNIT = ("new", "unit", "--title", "U", "--grade", "6", "--weeks", "1", "--shape", "straight")
@@ -78,15 +78,23 @@ def test_a_disk_that_takes_nothing_more_is_told_in_a_sentence(school, words, err
         assert milepost("check", cwd=school).code == 0
 
 
-@pytest.mark.parametrize("words", [["check"], ["--help"], ["check", "nowhere"], ["nonsense"]])
-def test_an_output_that_takes_nothing_is_no_crash(school, words):
-    for streams in ("> /dev/full", "2> /dev/full", "> /dev/full 2> /dev/full"):
-        command = ["sh", "-c", f'exec "$@" {streams}', "sh", *MILEPOST, *words]
-        ran = subprocess.run(command, cwd=school, check=False, capture_output=True, text=True)
-        fine = streams == "2> /dev/full" and words in (["check"], ["--help"])
-        assert ran.returncode == (0 if fine else 2)
-        assert "Traceback" not in ran.stderr
-        assert ran.stderr.count("\n") <= 1 or words == ["nonsense"]
+@pytest.mark.parametrize(
+    ("words", "streams", "code"),
+    [
+        ("check", "> /dev/full", 2),
+        ("check", "2> /dev/full", 0),
+        ("check", "> /dev/full 2> /dev/full", 2),
+        ("--help", "> /dev/full", 2),
+        ("check nowhere", "2> /dev/full", 2),
+        ("nonsense", "> /dev/full 2> /dev/full", 2),
+    ],
+)
+def test_an_output_that_takes_nothing_is_no_crash(school, words, streams, code):
+    command = ["sh", "-c", f'exec "$@" {streams}', "sh", *MILEPOST, *words.split()]
+    ran = subprocess.run(command, cwd=school, check=False, capture_output=True, text=True)
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr
+    assert ran.stderr.count("\n") <= 1
 
 
 def test_no_git_is_no_hindrance(school, monkeypatch):
@@ -103,21 +111,21 @@ class Then(datetime.datetime):
         return cls.fromtimestamp(0, tz)
 datetime.datetime, time.time = Then, lambda: 0.0
 from milepost.cli import main
-sys.exit(main(sys.argv[1:]))
+sys.exit(any([main(words.split("|")) for words in sys.argv[1:]]))
 """
 
 
 def test_a_clock_in_1970_is_no_hindrance(school):
-    for words in (UNIT, ADD, ["check"], ["build"]):
-        command = [sys.executable, "-c", FIRST_OF_1970, *words]
-        ran = subprocess.run(command, cwd=school, capture_output=True, text=True, check=False)
-        assert (ran.returncode, ran.stderr) == (0, "")
+    command = [sys.executable, "-c", FIRST_OF_1970, *map("|".join, (UNIT, ADD, ["check"], ["build"]))]
+    ran = subprocess.run(command, cwd=school, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
     assert "reviewed: 1970-01-01" in (school / "units/u/unit.yml").read_text()
 
 
 @pytest.mark.parametrize("epoch", ["soon", "1e9", "99999999999999999"])
 @pytest.mark.parametrize("command", ["check", "build"])
-def test_a_day_that_is_none_is_told(school, epoch, command):
-    ran = milepost_apart(command, cwd=school, SOURCE_DATE_EPOCH=epoch)
+def test_a_day_that_is_none_is_told(school, monkeypatch, epoch, command):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    ran = milepost(command, cwd=school)
     sentence = f"error: `SOURCE_DATE_EPOCH` is `{epoch}`; set it to seconds since 1970, or not at all\n"
     assert (ran.code, ran.out, ran.err) == (2, "", sentence)

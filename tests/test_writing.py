@@ -3,6 +3,7 @@
 import os
 import stat
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -108,6 +109,86 @@ def test_a_file_that_somebody_else_has_just_written_to_is_left_alone(tmp_path):
     ):
         write(tmp_path, {"b.md": "b"}, [Change("a.md", b"a", [Edit(0, 0, b"b")]), TO_NEW])
     assert tree(tmp_path) == before
+
+
+def _killed_at_the_move(number, folder, new, changes):
+    """Write in a child that is killed instead of making its move of that number, counted from 0."""
+    child = os.fork()
+    if not child:
+        made, real = [], Path.replace
+
+        def replace(path, target):
+            if len(made) == number:
+                os._exit(9)
+            made.append(path)
+            return real(path, target)
+
+        Path.replace = replace
+        write(folder, new, changes)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_was_killed_between_two_moves_is_finished_by_the_next_that_says_so(tmp_path, number):
+    write_tree(tmp_path, {"unit.yml": "old"})
+    files = {"activities/end.md": "End.\n", "b.md": "b"}
+    _killed_at_the_move(number, tmp_path, files, [TO_NEW])
+    with pytest.raises(
+        CannotRunError, match=r"now `.*activities`, `.*b\.md`, `.*unit\.yml` are complete\. Look at them"
+    ):
+        write(tmp_path, {"other.md": "o"})
+    write(tmp_path, {"other.md": "o"})
+    assert tree(tmp_path) == {"unit.yml": b"new", "activities/end.md": b"End.\n", "b.md": b"b", "other.md": b"o"}
+
+
+def test_what_was_killed_before_its_first_move_is_as_if_it_had_never_begun(tmp_path):
+    write_tree(tmp_path, {"unit.yml": "old"})
+    _killed_at_the_move(0, tmp_path, {"b.md": "b"}, [TO_NEW])
+    write(tmp_path, {"b.md": "mine"})
+    assert tree(tmp_path) == {"unit.yml": b"old", "b.md": b"mine"}
+
+
+def test_what_was_killed_is_let_go_where_somebody_has_written_since(tmp_path):
+    write_tree(tmp_path, {"unit.yml": "old"})
+    _killed_at_the_move(1, tmp_path, {"b.md": "b"}, [TO_NEW])
+    (tmp_path / "unit.yml").unlink()
+    (tmp_path / "unit.yml").write_text("mine")
+    write(tmp_path, {"c.md": "c"})
+    assert tree(tmp_path) == {"unit.yml": b"mine", "b.md": b"b", "c.md": b"c"}
+
+
+@pytest.mark.parametrize(
+    "moves",
+    [
+        "nonsense",
+        "[1]",
+        '[["a", "b.md", null], ["gone", "c.md", null]]',
+        '[["../../secret", "b.md", null], ["gone", "c.md", null]]',
+        '[["a", "../b.md", null], ["gone", "c.md", null]]',
+        '[["a", "/tmp/milepost-b.md", null], ["gone", "c.md", null]]',
+        '[["link", "b.md", null], ["gone", "c.md", null]]',
+        '[["a", "linked/b.md", null], ["gone", "c.md", null]]',
+        '[["pipe", "b.md", null], ["gone", "c.md", null]]',
+        '[["a", "unit.yml", "pipe"], ["gone", "c.md", null]]',
+        '[["", "b.md", null], ["gone", "c.md", null]]',
+    ],
+)
+def test_a_plan_from_a_stranger_moves_nothing_out_of_its_folder_or_over_a_file(tmp_path, moves):
+    here, elsewhere = tmp_path / "here", write_tree(tmp_path / "elsewhere", {"x": "x"})
+    write_tree(tmp_path, {"secret": "s"})
+    write_tree(here, {"unit.yml": "mine", ".milepost-new-1/a": "a", ".milepost-new-1/moves.json": moves})
+    (here / ".milepost-new-1/link").symlink_to(tmp_path / "secret")
+    (here / "linked").symlink_to(elsewhere)
+    os.mkfifo(here / ".milepost-new-1/pipe")
+    allowed = moves.startswith('[["a", "b.md"')
+    if allowed:
+        with pytest.raises(CannotRunError, match=r"b\.md`, `.*c\.md` are complete"):
+            write(here, {"d.md": "d"})
+    write(here, {"d.md": "d"})
+    assert tree(here) == {"unit.yml": b"mine", "d.md": b"d"} | ({"b.md": b"a"} if allowed else {})
+    assert tree(elsewhere) == {"x": b"x"}
+    assert (tmp_path / "secret").read_text() == "s"
 
 
 def git(folder, *words):
