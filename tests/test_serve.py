@@ -18,7 +18,9 @@ from examples import write_example
 
 WAIT = 60.0  # seconds until a missing page is a failure; a page takes a fraction of one
 _PREVIEW_ADDS = re.compile(
-    r'<script>\s*var livereload.*?</script>|<link rel="stylesheet" href="[^"]*/teacher.css">', re.DOTALL
+    r'<script>\s*var livereload.*?</script>|<link rel="stylesheet" href="[^"]*/teacher.css">'
+    r'|<script defer src="[^"]*/sample.js"></script>|<aside class="mp-sample".*?</aside>',
+    re.DOTALL,
 )
 _PREVIEW_LACKS = re.compile(r'<meta http-equiv="Content-Security-Policy".*?content="no-referrer">')
 UNIT = "title: Egypt\nplaylist: [go]\n"
@@ -118,6 +120,7 @@ def test_after_edits_every_page_is_as_a_fresh_build_has_it(tmp_path: Path):
         write_config(tmp_path, url=preview.url)
         assert mkdocs_build(tmp_path / "mkdocs.yml", tmp_path / "site").returncode == 0
         site = Site(tmp_path / "site")
+        assert not any("sample" in file for file in site.files)
         for page in site.pages:
             if page not in {"404.html", "privacy/index.html"}:  # the error page, and the one that names the host
                 assert shown(preview.page(page.removesuffix("index.html"))) == shown(site.text(page)), page

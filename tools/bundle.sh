@@ -7,7 +7,7 @@ set -eu
 theme=plugins/milepost/theme
 to=${1:-$theme/templates/assets/milepost}
 node_modules/.bin/esbuild mp="$theme/script/main.js" frame="$theme/script/frame.js" \
-  aloud="$theme/script/aloud.js" \
+  aloud="$theme/script/aloud.js" sample="$theme/script/sample.js" \
   plan="$theme/script/plan/main.js" square="$theme/script/plan/square.js" class="$theme/script/class/main.js" \
   offline="$theme/script/offline.js" sw="$theme/script/sw.js" \
   --outdir="$to" --bundle --format=iife --target=es2020 --charset=utf8 --legal-comments=none --log-level=warning

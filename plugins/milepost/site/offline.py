@@ -5,22 +5,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from mkdocs.structure.files import Files
-
 from milepost.escape.script import in_script
 
 _FOLDER: Final = "assets/milepost"
-_PARTS: Final = (f"{_FOLDER}/sw.js", f"{_FOLDER}/offline.js")
-_NEVER_KEPT: Final = ("assets/javascripts/lunr/", "assets/javascripts/workers/", _PARTS[0])
+PARTS: Final = (f"{_FOLDER}/sw.js", f"{_FOLDER}/offline.js")
+"""What only a site for offline use needs."""
+_NEVER_KEPT: Final = ("assets/javascripts/lunr/", "assets/javascripts/workers/", PARTS[0])
 _OWN: Final = ("plan", "privacy", "glossary", "standards")
 """Folders of the site's own pages, where each page has one."""
 _DATED: Final = "sitemap"
 """What a build writes the day into: it makes no new version."""
-
-
-def without_offline(files: Files) -> Files:
-    """Return MkDocs' files without what only a site for offline use needs."""
-    return Files([file for file in files if file.src_uri not in _PARTS])
 
 
 def write_offline(site: Path, site_id: str, units: Iterable[str], *, directories: bool) -> None:
@@ -28,7 +22,7 @@ def write_offline(site: Path, site_id: str, units: Iterable[str], *, directories
     files = sorted(file for file in site.rglob("*") if file.is_file())
     prefix = f"mp-{site_id}-"
     build = {"prefix": prefix, "cache": prefix + _version(site, files)}
-    worker = (site / _PARTS[0]).read_text(encoding="utf-8")
+    worker = (site / PARTS[0]).read_text(encoding="utf-8")
     (site / "sw.js").write_text(f"self.mpBuild={in_script(build)};{worker}", encoding="utf-8")
     for unit in units:
         kept = [*_kept(site, files, unit)]

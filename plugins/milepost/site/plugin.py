@@ -27,9 +27,11 @@ from milepost.site.frame import TEMPLATES, has_instant, has_tabs, nav_items, pre
 from milepost.site.kept import TEMPLATE as KEPT
 from milepost.site.kept import KeptPages, KeptTemplates
 from milepost.site.mending import Frame, mended
-from milepost.site.offline import without_offline, write_offline
+from milepost.site.offline import PARTS as OFFLINE
+from milepost.site.offline import write_offline
 from milepost.site.options import MilepostOptions
 from milepost.site.policy import with_policy
+from milepost.site.preview import PARTS as PREVIEW
 from milepost.site.preview import with_banner
 from milepost.site.published import publish
 from milepost.site.raw_links import RawLinks
@@ -108,8 +110,9 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages and media of the page set in place of what stands in the folder."""
+        needless = {*(() if self.offline else OFFLINE), *(() if self.serving else PREVIEW)}
         files = with_sheets(publish(files, self.site, config), TEMPLATES, config)
-        return files if self.offline else without_offline(files)
+        return Files([file for file in files if file.src_uri not in needless])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let a preview read its templates once."""

@@ -10,6 +10,8 @@ from milepost.model.finding import Finding
 from milepost.output.excerpt import Excerpts
 from milepost.pages.words import Words
 
+PARTS: Final = ("assets/milepost/sample.js",)
+"""What only a preview needs."""
 _SHOWN: Final = 5
 _WIDTH: Final = 100
 _QUOTED: Final = re.compile("`([^`]*)`")
