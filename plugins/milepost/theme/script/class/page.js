@@ -70,8 +70,8 @@ export class ClassPage {
   async add(files) {
     const opened = await Promise.all(files.map((file) => openFile(this.site, file)));
     opened.forEach((each, at) => this.take(each, files[at]?.name ?? ""));
-    this.say(opened);
     await this.draw();
+    this.say(opened);
     this.keep();
   }
 
@@ -120,8 +120,8 @@ export class ClassPage {
     }
     this.take(opened, told("the-code"));
     if ("student" in opened) code.value = whose.value = "";
-    this.say([opened]);
     await this.draw();
+    this.say([opened]);
     this.keep();
   }
 
