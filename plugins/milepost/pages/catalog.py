@@ -32,6 +32,7 @@ def catalog_of(telling: Telling) -> Data:
             "rows": [*_once(told.rows())],
             "parts": [*_once(told.parts())],
             "tree": [*_nested(telling.outline.stops)],
+            "units": [*told.units()],
         },
     )
 
@@ -77,6 +78,13 @@ class _Catalog:
                 case AnyOrder():
                     yield self._row(chain, "any_order")
 
+    def units(self) -> Iterator[Facts]:
+        """Yield the other units that a step needs, each with where its own catalog is."""
+        needs = [need for chain in walk_chains(self.telling.outline.stops) for need in self._needs(chain[-1])]
+        for name in dict.fromkeys(self.pointers.others(needs)):
+            was: list[Json] = [ref.name for ref in self.telling.edition.units[name].was]
+            yield {"id": name, "was": was, "link": link(self.pointers.here, addresses.catalog(name))}
+
     def _row(self, chain: Chain, kind: str) -> Facts:
         stop = chain[-1]
         return (
@@ -95,20 +103,23 @@ class _Catalog:
     def _conditions(self, stop: Stop) -> Facts:
         """Return what comes first, and for whom it is: lists of ids, each met by any one of its ids."""
         part = stop.part
-        needs: tuple[Need, ...] = ()
-        if isinstance(part, Do):
-            needs = self.telling.unit.activities[stop.id].needs
-        elif isinstance(part, Milestone):
-            needs = part.needs
-        found: Facts = {"needs": self._ids(needs), "only": self._ids(stop.only_if)}
+        found: Facts = {"needs": self._ids(self._needs(stop)), "only": self._ids(stop.only_if)}
         if isinstance(part, Do) and part.times > 1:
             found["times"] = part.times
         return {name: value for name, value in found.items() if value}
 
+    def _needs(self, stop: Stop) -> tuple[Need, ...]:
+        match stop.part:
+            case Do():
+                return self.telling.unit.activities[stop.id].needs
+            case Milestone(needs=needs):
+                return needs
+            case _:
+                return ()
+
     def _ids(self, needs: tuple[Need, ...]) -> list[Json]:
-        """Return the entries that a browser can tell of whether they are met: those of this unit's own steps."""
-        entries = [[ref.name for ref in need.names] for need in needs]
-        return [[*names] for names in entries if all(map(self.telling.outline.first, names))]
+        """Return the entries of which a browser can tell whether they are met."""
+        return [names for need in needs if (names := self.pointers.told(need))]
 
     def _named(self, option: Stop) -> Json:
         return {"id": option.id, "title": self.telling.title(option).text}

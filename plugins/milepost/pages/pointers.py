@@ -1,6 +1,6 @@
 """Pointers: titles with links, for the steps, units and rubrics that something names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from milepost.model.need import Need
@@ -54,12 +54,20 @@ class Pointers:
         What is needed as a standard has no page to go to and is left out.
         """
         found = [(need, [facts for ref in need.names if (facts := self.named(ref.name))]) for need in needs]
-        return [{"names": [*names], "because": need.because, "ids": self._own(need)} for need, names in found if names]
+        return [{"names": [*names], "because": need.because, "ids": self.told(need)} for need, names in found if names]
 
-    def _own(self, need: Need) -> list[Json]:
-        """Return the ids of an entry of which a browser can tell if it is met: all are steps of this unit."""
+    def told(self, need: Need) -> list[Json]:
+        """Return the names of an entry if a browser can tell whether it is met: steps of this unit, units of the site."""
         names = [ref.name for ref in need.names]
-        return [*names] if all(map(self.telling.outline.first, names)) else []
+        return [*names] if all(self.telling.outline.first(name) or self._is_unit(name) for name in names) else []
+
+    def others(self, needs: Iterable[Need]) -> Iterator[str]:
+        """Yield the ids of other units that are named among needs."""
+        first = self.telling.outline.first
+        yield from (ref.name for need in needs for ref in need.names if not first(ref.name) and self._is_unit(ref.name))
+
+    def _is_unit(self, name: str) -> bool:
+        return name in self.telling.edition.units
 
     def named(self, name: str) -> Facts | None:
         """Return a pointer to a step of this unit or to a unit, None for anything else."""

@@ -11,10 +11,7 @@ export function first({ route, here }) {
   if (!route) return;
   for (const line of every("[data-mp-first]")) {
     const entries = every("[data-mp-need]", line);
-    const met = entries.map((entry) => {
-      const ids = (entry.dataset.mpNeed ?? "").split(" ").filter(Boolean);
-      return ids.some((id) => route.unit.every.some((node) => node.id === id && route.done(node)));
-    });
+    const met = entries.map((entry) => route.met((entry.dataset.mpNeed ?? "").split(" ")));
     const all = met.every(Boolean);
     entries.forEach((entry, at) => (entry.hidden = !here && met[at] === true));
     line.hidden = all && !here;

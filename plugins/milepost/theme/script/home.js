@@ -1,32 +1,23 @@
 /** Each unit's card: whether I have begun, and where to go on (H2). Only units I have worked on are looked up. */
 
+import { begun } from "./begun.js";
 import { counted } from "./count.js";
 import { el, every, icon, once, set, write } from "./dom.js";
-import { load } from "./load.js";
 import { routeIn } from "./look.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./look.js").Route} Route */
 
-/** @type {Set<string>} */
-const asked = new Set();
-
 /** @param {import("./look.js").Seen} seen @param {() => void} paint */
 export function home({ store }, paint) {
-  const begun = new Set(store.all().map(({ id }) => id.split("/")[0]));
-  for (const card of every("[data-mp-catalog][data-mp-unit]")) {
-    const names = [card.dataset.mpUnit ?? "", ...(card.dataset.mpWas ?? "").split(" ")];
-    const address = new URL(card.dataset.mpCatalog ?? "", location.href).href;
-    if (names.some((name) => begun.has(name))) begin(address, paint);
-    show(card, routeIn(names[0] ?? "", address, store));
-  }
-}
-
-/** @param {string} address @param {() => void} paint */
-function begin(address, paint) {
-  if (asked.has(address)) return;
-  asked.add(address);
-  load(address).then(paint);
+  const cards = every("[data-mp-catalog][data-mp-unit]");
+  const units = cards.map(({ dataset }) => ({
+    id: dataset.mpUnit ?? "",
+    was: (dataset.mpWas ?? "").split(" "),
+    link: new URL(dataset.mpCatalog ?? "", location.href).href,
+  }));
+  begun(units, store, paint);
+  units.forEach(({ id, link }, at) => show(/** @type {HTMLElement} */ (cards[at]), routeIn(id, link, store)));
 }
 
 /** @param {HTMLElement} card @param {Route | null} route */

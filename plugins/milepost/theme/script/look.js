@@ -29,7 +29,7 @@ export function known(id, address) {
 }
 
 /** The student's way through a unit whose catalog is loaded, null where it is not. Each record is read once.
- * @param {string} id @param {string} address @param {Store} store */
+ * @param {string} id @param {string} address @param {Store} store @returns {Route | null} */
 export function routeIn(id, address, store) {
   const unit = known(id, address);
   /** @type {Map<string, import("./records.js").Rec | null>} */
@@ -40,5 +40,10 @@ export function routeIn(id, address, store) {
     if (!seen.has(name)) seen.set(name, store.read(kind, key, was));
     return seen.get(name) ?? null;
   };
-  return unit && routeOf(unit, read);
+  /** @param {string} other */
+  const finished = (other) => {
+    const there = unit?.units.find((one) => one.id === other);
+    return there ? routeIn(other, there.link, store)?.left().length === 0 : false;
+  };
+  return unit && routeOf(unit, read, finished);
 }

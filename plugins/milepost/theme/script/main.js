@@ -4,6 +4,7 @@
  */
 
 import { along } from "./along.js";
+import { others } from "./begun.js";
 import { checks } from "./checks.js";
 import { count } from "./count.js";
 import { first } from "./first.js";
@@ -23,6 +24,6 @@ import { start } from "./start.js";
 import { steps } from "./steps.js";
 
 start([
-  opens, reading, people, kept, count, goon, steps, picks, fold, first, milestones, goals, checks, interests, along,
+  opens, reading, people, kept, others, count, goon, steps, picks, fold, first, milestones, goals, checks, interests, along,
   home, map,
 ]);

@@ -10,8 +10,9 @@
  * Look at a unit with what a student has kept.
  * @param {Unit} unit
  * @param {Read} read
+ * @param {(id: string) => boolean} finished whether another unit, which a step here needs, is done
  */
-export function routeOf(unit, read) {
+export function routeOf(unit, read, finished = () => false) {
   /** @param {Node} node @returns {"todo" | "started" | "done"} */
   const state = (node) => {
     if (!node.kids.length) return read("step", node.row.key, node.row.was)?.state ?? "todo";
@@ -55,11 +56,16 @@ export function routeOf(unit, read) {
 
   /** Whether an entry of ids is met.
    * @param {string[]} entry @param {(node: Node) => boolean} met */
-  const any = (entry, met) => unit.every.some((node) => entry.includes(node.id) && met(node));
+  const any = (entry, met) =>
+    unit.every.some((node) => entry.includes(node.id) && met(node)) || entry.some((id) => !unit.byId.has(id) && finished(id));
+
+  /** Whether one of the parts or units of an entry is done.
+   * @param {string[]} entry */
+  const met = (entry) => any(entry, done);
 
   /** What comes first and is not done: entries, each met by any one of its parts.
    * @param {Node} node @returns {string[][]} */
-  const first = (node) => (node.row.needs ?? []).filter((entry) => !any(entry, done));
+  const first = (node) => (node.row.needs ?? []).filter((entry) => !met(entry));
 
   /** Whether an option is on offer: it is for everyone, or the student did what it asks for.
    * @param {Node} node */
@@ -91,11 +97,14 @@ export function routeOf(unit, read) {
     return { done: all.filter((node) => !node.kids.length && done(node)).length, of: all.length, extra: extra.length };
   };
 
+  /** The must-do steps that are not done, and the choices that are open. */
+  const left = () => must().filter((node) => node.kids.length || !done(node));
+
   /** The first must-do step or open choice that is not done and whose needs are; null where all is done.
    * @returns {Node | null} */
   const next = () => {
-    const left = must().filter((node) => node.kids.length || !done(node));
-    return left.find((node) => !first(node).length) ?? left[0] ?? null;
+    const all = left();
+    return all.find((node) => !first(node).length) ?? all[0] ?? null;
   };
 
   /** Whether all must-do steps of my route before a step are done.
@@ -105,5 +114,5 @@ export function routeOf(unit, read) {
     return all.includes(node) && all.slice(0, all.indexOf(node)).every((one) => !one.kids.length && done(one));
   };
 
-  return { unit, state, place, ready, done, picked, counted, passes, first, offered, must, along, count, next };
+  return { unit, state, place, ready, done, picked, counted, passes, met, first, offered, must, along, count, left, next };
 }

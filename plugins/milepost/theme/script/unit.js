@@ -10,14 +10,15 @@
  */
 /** What differs where a part stands again. @typedef {{tier: Row["tier"], only?: string[][]}} Place */
 /** @typedef {string | [string, ...any[]]} Tree An id, or a list of an id and what stands inside it. */
-/** @typedef {{id: string, title: string, link: string, rows: Row[], parts: Row[], tree: Tree[]}} Catalog */
+/** @typedef {{id: string, title: string, link: string, rows: Row[], parts: Row[], tree: Tree[], units: Other[]}} Catalog */
+/** Another unit that a step here needs, and where its catalog is. @typedef {{id: string, was: string[], link: string}} Other */
 
 /** A part at its place. @typedef {{id: string, row: Row, up: Node | null, kids: Node[], must: boolean}} Node */
 
 /**
  * @typedef {{
  *   id: string, title: string, link: string, nodes: Node[], every: Node[],
- *   byKey: Map<string, Node>, byId: Map<string, Node>,
+ *   byKey: Map<string, Node>, byId: Map<string, Node>, units: Other[],
  * }} Unit
  */
 
@@ -53,6 +54,7 @@ export function unitOf(catalog, address) {
   return {
     id: catalog.id, title: catalog.title, link: whole(catalog.link), nodes, every,
     byKey: firstOf((node) => node.row.key), byId: firstOf((node) => node.id),
+    units: catalog.units.map((other) => ({ ...other, link: whole(other.link) })),
   };
 }
 

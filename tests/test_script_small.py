@@ -1,0 +1,73 @@
+"""The students' script on a small site, for what the sample does not have: a unit that needs another one."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browser import web_server
+from built_site import mkdocs_build, write_config
+from examples import write_example
+from student_site import no_errors
+
+FILES = {
+    "units/curriculum.yml": "format: 1\nid: small\ntitle: Small\n",
+    "units/maps/unit.yml": "title: Maps\nwas: [charts]\nplaylist: [scale, {do: legend, tier: should}]\n",
+    "units/maps/activities/scale.md": "---\ntitle: Scale\n---\nMeasure.\n",
+    "units/maps/activities/legend.md": "---\ntitle: Legend\n---\nLook.\n",
+    "units/nile/unit.yml": "title: Nile\nneeds: [maps]\nplaylist: [flood, fields]\n",
+    "units/nile/activities/flood.md": "---\ntitle: Flood\nneeds: [maps]\n---\nTell.\n",
+    "units/nile/activities/fields.md": "---\ntitle: Fields\n---\nDraw.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("small")
+    write_example(folder, FILES)
+    built = mkdocs_build(write_config(folder, "mkdocs", directories=False), folder / "site")
+    assert built.returncode == 0, built.stderr
+    with web_server(folder / "site") as running:
+        yield running
+
+
+@pytest.fixture
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    with browser.new_context(base_url=address) as made:
+        yield made
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    made = context.new_page()
+    with no_errors(made):
+        yield made
+
+
+def test_l4_h2_a_unit_that_comes_first_counts_as_done_when_its_must_do_steps_are(page: Page):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("nile/playlist.html")
+    first = page.locator('[data-mp-step="nile/flood"] [data-mp-first]')
+    expect(first).to_have_text("First finish: Maps ")
+    expect(page.locator(".mp-goon strong")).to_have_text("Fields")
+    assert not [url for url in asked if url.endswith("maps/steps.js")]  # nobody has begun it
+    page.goto("maps/playlist.html")
+    page.get_by_role("button", name="Done: Legend").click()
+    page.goto("nile/playlist.html")
+    expect(first).to_be_visible()
+    page.goto("maps/playlist.html")
+    page.get_by_role("button", name="Done: Scale").click()
+    page.goto("nile/playlist.html")
+    expect(first).to_be_hidden()
+    expect(page.locator(".mp-goon strong")).to_have_text("Flood")
+    page.get_by_role("link", name="Flood", exact=True).click()
+    expect(page.locator("[data-mp-first]")).to_contain_text("You are ready for this one.")
+    assert "early" not in page.evaluate("localStorage.getItem('mp:small:1:step:nile/flood')")
+
+
+def test_l4_d6_a_unit_that_comes_first_may_have_been_renamed_since(page: Page):
+    page.goto("nile/playlist.html")
+    page.evaluate("localStorage.setItem('mp:small:1:step:charts/scale', JSON.stringify({v: 1, t: 1, state: 'done'}))")
+    page.reload()
+    expect(page.locator('[data-mp-step="nile/flood"] [data-mp-first]')).to_be_hidden()
