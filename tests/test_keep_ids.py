@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from inline_snapshot import snapshot
 
+from milepost.source.disk import Disk
+from milepost.source.folder import Folder
+from milepost.source.published import read_published
 from running import milepost, write_tree
 
 FILES = {
@@ -67,3 +71,30 @@ def test_where_no_unit_is_published_there_is_nothing_to_keep(tmp_path: Path):
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "error: no unit is published, so there are no ids to keep\n"
     assert milepost("routes", "u", cwd=tmp_path).err == "error: there is no unit `u`; there is none yet\n"
+
+
+def test_a_list_longer_than_a_file_may_be_is_read_line_by_line_and_alike(tmp_path: Path):
+    write_tree(tmp_path, FILES)
+    milepost("keep-ids", cwd=tmp_path)
+    short = tmp_path / "units/published-ids.yml"
+    many = "".join(f"    - former-activity-{number}\n" for number in range(40_000))
+    small = read_published(Folder(Disk(tmp_path / "units")))
+    short.write_text(short.read_text().replace("    - bread\n", f"    - bread\n{many}"))
+    folder = Folder(Disk(tmp_path / "units"))
+    large = read_published(folder)
+    assert folder.problems == []
+    assert (large.units, len(large.ids["egypt"])) == (small.units, 40_005)
+    assert large.ids["egypt"][0] == small.ids["egypt"][0]
+    assert [ref.name for ref in large.courses] == ["all"]
+    assert milepost("keep-ids", cwd=tmp_path).code == 0
+
+
+@pytest.mark.parametrize("line", ["  - loose", "units: [a]", "    - Two Words", "  egypt: {}", "extra:", "\tunits:"])
+def test_a_long_list_of_another_form_is_one_finding(tmp_path: Path, line: str):
+    many = "".join(f"    - former-activity-{number}\n" for number in range(40_000))
+    write_tree(tmp_path, FILES | {"units/published-ids.yml": f"units:\n  egypt:\n{many}{line}\n"})
+    said = milepost("check", "--format", "concise", cwd=tmp_path).out
+    assert (
+        "units/published-ids.yml:1:1: error[unreadable-file] line 40003 is none that `milepost keep-ids` writes" in said
+    )
+    assert "id-vanished" not in said

@@ -45,6 +45,13 @@ class Folder:
             self.sources[file] = text
         return text
 
+    def is_larger(self, inside: str, most: int) -> bool:
+        """Tell whether a file has more than so many bytes; not so where it cannot be read."""
+        try:
+            return not self.files.is_link(inside) and len(self.files.read(inside, most + 1)) > most
+        except OSError:
+            return False
+
     def package(self, inside: str) -> str | None:
         """Return the text of a CASE package, which may be larger than what teachers write; None, with a problem."""
         data = self._bytes(inside)
