@@ -1,14 +1,16 @@
 """Something published needs a draft or retired unit.
 
-Students see published units only. A unit that needs one they cannot open, or a course that leads to it, leaves them
-without what comes first.
+Students see published units only. A unit that needs one they cannot open, a course that leads to it or a link to one
+of its pages leaves them without what they are sent to.
 """
 
 from collections.abc import Iterable, Iterator
 
 from milepost.analysis.aligned import tasks
+from milepost.check.bodies import Body, bodies
 from milepost.check.inquiry import Inquiry
 from milepost.check.rule import Rule
+from milepost.check.site_paths import targets
 from milepost.model.finding import Label, Problem, Severity
 from milepost.model.playlist import Do, walk
 from milepost.model.span import Ref
@@ -24,11 +26,20 @@ def find(inquiry: Inquiry) -> Iterable[Problem]:
     for course in curriculum.courses:
         steps = (part.activity for part in walk(course.playlist) if isinstance(part, Do))
         yield from _problems(f"the course `{course.id}` leads to", steps, inquiry)
+    if any(unit.status != "published" for unit in curriculum.units.values()):
+        for body in bodies(curriculum):
+            if body.language and body.unit.status == "published":
+                yield from _problems(f"the text of `{body.name}` links to a page of", _linked(body), inquiry)
 
 
 def _needed(unit: Unit) -> Iterator[Ref]:
     needs = (*unit.needs, *(need for task in tasks(unit) for need in task.needs))
     return (ref for need in needs if len(need.names) == 1 for ref in need.names)
+
+
+def _linked(body: Body) -> Iterator[Ref]:
+    """Yield the units whose pages a text links to, each at its link."""
+    return (Ref(target.path.partition("/")[0], target.ref.span) for target in targets(body))
 
 
 def _problems(phrase: str, refs: Iterable[Ref], inquiry: Inquiry) -> Iterator[Problem]:
@@ -50,7 +61,8 @@ RULE = Rule(
     find=find,
     bad={
         "units/map-skills/unit.yml": "title: Map skills\nstatus: draft\n",
-        "units/egypt/unit.yml": "title: Egypt\nneeds: [map-skills]  # <- draft-needed\n",
+        "units/egypt/unit.yml": "title: Egypt\nneeds: [map-skills]  # <- draft-needed\nplaylist: [begin]\n",
+        "units/egypt/activities/begin.md": "# Begin\n\n[Maps](../../map-skills/index.md) <!-- <- draft-needed -->\n",
     },
     good={
         "units/map-skills/unit.yml": "title: Map skills\nstatus: draft\n",
