@@ -30,6 +30,7 @@ from milepost.site.mending import Frame, mended
 from milepost.site.offline import PARTS as OFFLINE
 from milepost.site.offline import write_offline
 from milepost.site.options import MilepostOptions
+from milepost.site.picture_sizes import with_sizes
 from milepost.site.policy import with_policy
 from milepost.site.preview import PARTS as PREVIEW
 from milepost.site.preview import with_banner
@@ -142,13 +143,14 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Finish a page's text, and say what was left out; a page without one is found by its description."""
-        del config, files
+        del config
         for what in self.cleaning.left_out():
             log.warning("`%s` holds `%s`, which is left out of the page", page.file.src_uri, what)
         planned = self.pages.get(page.file.src_uri)
         if kept := self.kept.find(planned):
             page.toc = kept.toc
             return kept.content
+        html = with_sizes(html, page.file, files)
         if not planned:
             return html
         if html or not planned.searched:
