@@ -1,15 +1,16 @@
 """The places of a page that a link can name after `#`, as far as its text tells them for certain."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Final
 from unicodedata import normalize
 from urllib.parse import unquote
 
-_HEADING: Final = re.compile(r"[ \t>*+\-\d.]*(#|={3})")
+_AROUND: Final = re.compile(r"\A(?:[ \t>]|[*+-][ \t]|\d+[.)][ \t])+")
 _UNDERLINE: Final = re.compile(r"[ \t>]*(=+|-+)[ \t]*")
 _NAMES: Final = re.compile(r"[{<]|\[\^")
-_MARKED: Final = re.compile(r"[\[\]<>&{}\\:$@^~=+|/]")
+_MARKED: Final = re.compile(r"[\[\]<>&{}\\:$@^~=+|/*_`]")
 _NUMBER: Final = re.compile(r"_\d+$")
 _INCLUDES: Final = "--8<--"
 
@@ -18,7 +19,7 @@ def lacks(text: str, place: str) -> bool:
     """Tell whether a text has no place of that name, however its headings are turned into names.
 
     The name of a plain heading has its letters, with or without those that are not English. Of a heading with marks in
-    it, a tag, braces or a footnote nobody knows here which letters stay: the name is there if they could make it.
+    it, a tag, braces or a footnote nobody knows here which letters stay, and where: the name is there if they are.
     """
     written = unquote(place)
     wanted = {_folded(written), _folded(_NUMBER.sub("", written))}
@@ -35,16 +36,18 @@ def headings(text: str) -> list[str]:
 def _lines(text: str) -> Iterator[str]:
     before = ""
     for line in text.split("\n"):
-        if _HEADING.match(line) or _NAMES.search(line):
-            yield line
+        inside = _AROUND.sub("", line)
+        if inside.startswith(("#", "===")) or _NAMES.search(line):
+            yield inside
         if _UNDERLINE.fullmatch(line):
             yield before
+            yield _AROUND.sub("", before)
         before = line
 
 
 def _may_be(wanted: Collection[str], line: str) -> bool:
     if _MARKED.search(line):
-        return any(_within(one, _folded(line)) for one in wanted)
+        return any(Counter(one) <= Counter(_folded(line)) for one in wanted)
     return _folded(line) in wanted or _folded(_english(line)) in wanted
 
 
@@ -54,9 +57,3 @@ def _english(text: str) -> str:
 
 def _folded(text: str) -> str:
     return "".join(letter for letter in normalize("NFKD", text).casefold() if letter.isalnum())
-
-
-def _within(letters: str, line: str) -> bool:
-    """Tell whether letters stand in a line in their order, with others between them or not."""
-    rest = iter(line)
-    return all(letter in rest for letter in letters)
