@@ -6,6 +6,11 @@
 
 import "./search.js";
 
+// Where pages take each other's place, Material writes every address anew; in a drawing it cannot, and would stop there.
+for (const { prototype } of [SVGAElement, SVGUseElement]) {
+  Object.defineProperty(prototype, "href", { ...Object.getOwnPropertyDescriptor(prototype, "href"), set() {} });
+}
+
 addEventListener("DOMContentLoaded", () => {
   for (const name of ["drawer", "search"]) {
     const box = /** @type {HTMLInputElement | null} */ (document.getElementById(`__${name}`));
@@ -54,11 +59,15 @@ function inPlaceOf(label, box, name) {
   });
 }
 
-/** Move the focus to the heading of a page that has come in place of another. */
+/** Move the focus to the heading of a page that has come in place of another. One that needs a script which has not
+ * run here is loaded after all, since a script that comes with such a page does not run. */
 function arrived() {
+  const scripts = () => [...document.head.querySelectorAll("script")].map(({ src }) => src);
+  const ran = new Set(scripts());
   let first = true;
   return () => {
     const heading = first ? null : document.querySelector("h1");
+    if (!scripts().every((src) => ran.has(src))) location.reload();
     first = false;
     heading?.setAttribute("tabindex", "-1");
     heading?.focus();
