@@ -1,9 +1,11 @@
 """The pages of words: the glossary and the privacy page."""
 
+import re
 from pathlib import Path
 
 from inline_snapshot import snapshot
 
+from milepost.analysis.reading_level import flesch_kincaid, reading_level
 from milepost.pages.words import LANGUAGES, words_of
 from rendered import pages_of, render
 
@@ -79,3 +81,27 @@ def test_every_language_has_the_same_words():
     english = words_of("en").texts
     for language in LANGUAGES:
         assert words_of(language).texts.keys() == english.keys()
+
+
+FOR_TEACHERS = re.compile("class-|matrix-|course-promises|preview|sample|for-teachers")
+
+
+def test_a17_students_read_words_of_grade_5_or_lower():
+    """A17, by our own formulas: all the sentences together, and each that is long enough to be hard."""
+    texts = [
+        re.sub(r"\{\w+\}", "it", text)
+        for key, said in words_of("en").texts.items()
+        for text in ([said] if isinstance(said, str) else said.values())
+        if not FOR_TEACHERS.match(key) and text.count(" ") >= 3
+    ]
+    whole = reading_level("\n\n".join(texts), at_least=-9)
+    assert whole
+    assert whole.high <= 5
+    hard = {text: grade for text in texts if text.count(" ") >= 7 and (grade := grade_of(text)) > 5}
+    assert hard == {}
+
+
+def grade_of(text: str) -> float:
+    """The Flesch-Kincaid grade of a short text, which `reading_level` would not judge."""
+    words = re.findall(r"[\w’']+", text)
+    return flesch_kincaid(words, max(1, len(re.findall(r"[.?!:](?=\s|$)", text))))
