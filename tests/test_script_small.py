@@ -1,6 +1,7 @@
-"""The students' script on a small site, for what the sample does not have: a unit that needs another one."""
+"""The students' script on a small site, for what the sample does not have: a unit that needs another one, and devices that forget."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -8,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from browser import web_server
 from built_site import mkdocs_build, write_config
 from examples import write_example
+from plans import plan_file, step
 from student_site import no_errors
 
 FILES = {
@@ -25,7 +27,9 @@ FILES = {
 def address(tmp_path_factory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("small")
     write_example(folder, FILES)
-    built = mkdocs_build(write_config(folder, "mkdocs", directories=False), folder / "site")
+    config = write_config(folder, "mkdocs", directories=False)
+    config.write_text(config.read_text().replace("milepost]", "{milepost: {device: ephemeral}}]"))
+    built = mkdocs_build(config, folder / "site")
     assert built.returncode == 0, built.stderr
     with web_server(folder / "site") as running:
         yield running
@@ -71,3 +75,43 @@ def test_l4_d6_a_unit_that_comes_first_may_have_been_renamed_since(page: Page):
     page.evaluate("localStorage.setItem('mp:small:1:step:charts/scale', JSON.stringify({v: 1, t: 1, state: 'done'}))")
     page.reload()
     expect(page.locator('[data-mp-step="nile/flood"] [data-mp-first]')).to_be_hidden()
+
+
+def test_m5_where_devices_forget_a_quiet_word_outside_the_unit_stays_until_a_copy_is_saved(page: Page):
+    word = page.locator(".mp-remind")
+    page.goto("index.html")
+    expect(word).to_be_hidden()
+    page.goto("nile/playlist.html")
+    page.get_by_role("button", name="Done: Fields").click()
+    page.goto("nile/activities/fields.html")
+    expect(word).to_be_hidden()  # the work goes on
+    page.goto("maps/index.html")
+    expect(word).to_contain_text("This device may forget your work.")
+    assert page.evaluate("document.querySelector('dialog')") is None
+    word.get_by_role("link", name="Save a copy").click()
+    expect(page.locator("h1")).to_have_text("My plan")
+    with page.expect_download():
+        word.get_by_role("button", name="Save a copy").click()
+    expect(word).to_be_hidden()
+    page.goto("index.html")
+    expect(word).to_be_hidden()
+
+
+def test_m5_a_copy_that_is_opened_is_in_a_file_already(page: Page, tmp_path: Path):
+    page.goto("plan.html")
+    page.locator("[data-mp-file]").set_input_files(
+        plan_file(tmp_path, "Kestrel", {"step:maps/scale": step()}, site="small")
+    )
+    page.get_by_role("button", name="Add").click()
+    expect(page.locator(".mp-plansteps")).to_contain_text("Scale")
+    expect(page.locator(".mp-remind")).to_be_hidden()
+
+
+def test_m5_a_kind_of_device_that_is_not_known_is_named(tmp_path: Path):
+    write_example(tmp_path, FILES)
+    config = write_config(tmp_path, "mkdocs")
+    config.write_text(config.read_text().replace("milepost]", "{milepost: {device: shared}}]"))
+    built = mkdocs_build(config, tmp_path / "site")
+    assert built.returncode == 1
+    says = "`shared` is not known; write `device: ephemeral` where devices forget what students did, or take it out"
+    assert says in built.stderr

@@ -57,7 +57,7 @@ class Pointers:
         return [{"names": [*names], "because": need.because, "ids": self.told(need)} for need, names in found if names]
 
     def told(self, need: Need) -> list[Json]:
-        """Return the names of an entry if a browser can tell whether it is met: steps of this unit, units of the site."""
+        """Return an entry's names if a browser can tell whether it is met: steps of this unit, units of the site."""
         names = [ref.name for ref in need.names]
         return [*names] if all(self.telling.outline.first(name) or self._is_unit(name) for name in names) else []
 

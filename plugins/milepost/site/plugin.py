@@ -92,6 +92,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
             "hosts": self.config.hosts,
             "serving": self.serving,
             "alone": not self.config.people,
+            "device": self.config.device,
             "offline": self.offline,
         }
         return config

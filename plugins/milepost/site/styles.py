@@ -12,6 +12,7 @@ SHEETS: Final = {
     f"{_FOLDER}/mp.css": ("mp.css", "states.css"),
     f"{_FOLDER}/unit.css": ("unit.css", "map.css"),
     f"{_FOLDER}/board.css": ("board.css",),
+    f"{_FOLDER}/device.css": ("device.css",),
     f"{_FOLDER}/plan.css": ("plan.css",),
     f"{_FOLDER}/rubric.css": ("rubric.css",),
     f"{_FOLDER}/teacher.css": ("teacher.css", "class.css"),

@@ -22,8 +22,9 @@ import { picks } from "./picks.js";
 import { reading } from "./reading.js";
 import { start } from "./start.js";
 import { steps } from "./steps.js";
+import { reminder } from "./unsaved.js";
 
 start([
-  opens, reading, people, kept, others, count, goon, steps, picks, fold, first, milestones, goals, checks, interests, along,
+  opens, reading, people, kept, reminder, others, count, goon, steps, picks, fold, first, milestones, goals, checks, interests, along,
   home, map,
 ]);

@@ -5,6 +5,7 @@ import { copyName, copyText, fileCopy } from "../page/copy.js";
 import { download, one, told } from "../page/rows.js";
 import { nickname } from "../people.js";
 import { merged } from "../records.js";
+import { inFile } from "../unsaved.js";
 
 /** @typedef {import("../store.js").Store} Store */
 /** @typedef {import("../store.js").Entry} Entry */
@@ -14,6 +15,7 @@ export function save(store, nickname) {
   const now = Date.now();
   const name = copyName(nickname, now);
   download(name, copyText(store.site, nickname, store.all(), now), "application/json");
+  inFile(store);
   return name;
 }
 

@@ -4,6 +4,7 @@ import { announce } from "../announce.js";
 import { every, once } from "../dom.js";
 import { one, told } from "../page/rows.js";
 import { nickname } from "../people.js";
+import { inFile, unsaved } from "../unsaved.js";
 import { keepAll } from "../waiting.js";
 import { open, save } from "./copies.js";
 import { draw } from "./draw.js";
@@ -95,7 +96,9 @@ class PlanPage {
   }
 
   merge() {
+    const before = unsaved(this.store).size;
     this.store.absorb(this.waiting);
+    if (!before) inFile(this.store);
     this.panel("news").hidden = true;
     one(this.page, "h1").focus();
   }
