@@ -26,24 +26,21 @@ playlist:
 }
 
 
-def test_a_catalog_lists_every_step_and_choice_once_with_the_picks_it_hangs_on(tmp_path: Path):
+def test_a_catalog_lists_every_step_and_choice_once_and_how_they_nest(tmp_path: Path):
     catalog = pages_of(tmp_path, FILES).data[0]
     assert plain(catalog.facts)
     assert (catalog.address, catalog.facts["title"], catalog.facts["link"]) == ("nile/steps.js", "Nile", "playlist.md")
-    lines = [
-        f"{row['kind']} {row['key']}{' must' if row['must'] else ''} {row['on']} {row['link']}"
-        for row in catalog.facts["rows"]
-    ]
+    lines = [f"{row['kind']} {row['key']} {row['tier']} {row['link']}" for row in catalog.facts["rows"]]
     assert "\n".join(lines) == snapshot("""\
-step nile/look must [] activities/look.md
-choice nile/land must [] playlist.md#step-land
-step nile/flood must [['land', 'delta']] activities/flood.md
-choice nile/deep must [['land', 'delta']] playlist.md#step-deep
-step nile/fish must [['land', 'delta'], ['deep', 'fish']] activities/fish.md
-step nile/reeds must [['land', 'delta'], ['deep', 'reeds']] activities/reeds.md
-step nile/desert must [['land', 'desert']] activities/desert.md
-milestone nile/ready must [] playlist.md#step-ready
-step nile/can [] playlist.md#step-can\
+step nile/look must activities/look.md
+choice nile/land must playlist.md#step-land
+step nile/flood must activities/flood.md
+choice nile/deep must playlist.md#step-deep
+step nile/fish must activities/fish.md
+step nile/reeds must activities/reeds.md
+step nile/desert must activities/desert.md
+milestone nile/ready must playlist.md#step-ready
+step nile/can should playlist.md#step-can\
 """)
     assert catalog.facts["tree"] == [
         "look",
@@ -52,9 +49,8 @@ step nile/can [] playlist.md#step-can\
         "can",
     ]
     assert [(part["kind"], part["key"]) for part in catalog.facts["parts"]] == [("section", "nile/delta")]
-    look, *_, ready, _ = catalog.facts["rows"]
+    look, *_ = catalog.facts["rows"]
     assert look["was"] == ["river/look", "nile/see", "river/see"]
-    assert (ready["with"], ready["reflect"]) == ("teacher", ["What surprised you?"])
 
 
 def test_a_built_catalog_is_one_value_with_links_that_a_browser_follows(tmp_path: Path):

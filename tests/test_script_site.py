@@ -339,10 +339,12 @@ def test_h2_home_says_how_far_i_am_and_loads_only_what_i_have_begun(page: Page):
 def test_h2_when_all_must_do_is_done_home_says_so(page: Page):
     page.goto(PLAYLIST)
     page.evaluate(
-        """unit => { for (const row of mpUnits[unit].rows) { const put = (kind, data) => localStorage.setItem(
+        """unit => { const options = key =>
+            [...document.querySelectorAll(`[data-mp-pick="${key}"]`)].map(option => option.dataset.mpValue);
+          for (const row of mpUnits[unit].rows) { const put = (kind, data) => localStorage.setItem(
           `mp:riverside:1:${kind}:${row.key}`, JSON.stringify({v: 1, t: 1, ...data}));
-          if (row.kind === "choice") put("pick", {ids: row.options.slice(0, row.low).map(one => one.id)});
-          else if (row.must) put("step", {state: "done"}); } }""",
+          if (row.kind === "choice") put("pick", {ids: options(row.key).slice(0, row.low)});
+          else if (row.tier === "must") put("step", {state: "done"}); } }""",
         UNIT,
     )
     page.reload()

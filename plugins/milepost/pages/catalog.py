@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from milepost.model.need import Need
 from milepost.model.playlist import AnyOrder, Choice, Do, Milestone, Path, Section, SelfCheck
 from milepost.pages import addresses
 from milepost.pages.edition import Edition, Said, Telling
 from milepost.pages.links import link
-from milepost.pages.outline import Chain, Stop, picks, walk_chains
+from milepost.pages.outline import Stop, picks, walk_chains
 from milepost.pages.page import Data, Facts, Json
 from milepost.pages.pointers import Pointers
 from milepost.pages.steps import former_keys
@@ -23,6 +22,7 @@ def catalog_of(telling: Telling) -> Data:
     address = addresses.catalog(telling.unit.id, telling.language)
     told = _Catalog(telling, Pointers(telling, address))
     facts = telling.unit_title().facts(link=told.pointers.page("playlist"))
+    others: list[Json] = [*told.units()]
     return Data(
         address,
         f'(self.mpUnits ??= {{}})["{telling.unit.id}"]',
@@ -32,8 +32,8 @@ def catalog_of(telling: Telling) -> Data:
             "rows": [*_once(told.rows())],
             "parts": [*_once(told.parts())],
             "tree": [*_nested(telling.outline.stops)],
-            "units": [*told.units()],
-        },
+        }
+        | ({"units": others} if others else {}),
     )
 
 
@@ -54,29 +54,21 @@ class _Catalog:
         for chain in walk_chains(self.telling.outline.stops):
             match chain[-1].part:
                 case Do() | SelfCheck():
-                    yield self._row(chain, "step")
-                case Milestone() as milestone:
-                    texts = self.telling.texts(chain[-1], "reflect")
-                    yield self._row(chain, "milestone") | {
-                        "with": milestone.check_in,
-                        "reflect": [text.text for text in texts],
-                    }
+                    yield self._row(chain[-1], "step")
+                case Milestone():
+                    yield self._row(chain[-1], "milestone")
                 case Choice() as choice:
                     low, high = picks(chain[-1], choice.pick)
-                    yield self._row(chain, "choice") | {
-                        "low": low,
-                        "high": high,
-                        "options": [self._named(option) for option in chain[-1].stops],
-                    }
+                    yield self._row(chain[-1], "choice") | {"low": low, "high": high}
 
     def parts(self) -> Iterator[Facts]:
         """Yield what holds steps: sections, groups and paths."""
         for chain in walk_chains(self.telling.outline.stops):
             match chain[-1].part:
                 case Section() | Path():
-                    yield self._row(chain, "section")
+                    yield self._row(chain[-1], "section")
                 case AnyOrder():
-                    yield self._row(chain, "any_order")
+                    yield self._row(chain[-1], "any_order")
 
     def units(self) -> Iterator[Facts]:
         """Yield the other units that a step needs, each with where its own catalog is."""
@@ -85,20 +77,16 @@ class _Catalog:
             was: list[Json] = [ref.name for ref in self.telling.edition.units[name].was]
             yield {"id": name, "was": was, "link": link(self.pointers.here, addresses.catalog(name))}
 
-    def _row(self, chain: Chain, kind: str) -> Facts:
-        stop = chain[-1]
-        return (
-            self.pointers.stop(stop)
-            | {
-                "kind": kind,
-                "key": f"{self.telling.unit.id}/{stop.id}",
-                "was": former_keys(self.telling.unit, stop),
-                "must": stop.must,
-                "tier": stop.tier,
-                "on": [*_picked(chain)],
-            }
-            | self._conditions(stop)
-        )
+    def _row(self, stop: Stop, kind: str) -> Facts:
+        there = self.pointers.stop(stop)
+        return {
+            "title": there["title"],
+            "link": there["link"],
+            "kind": kind,
+            "key": f"{self.telling.unit.id}/{stop.id}",
+            "was": former_keys(self.telling.unit, stop),
+            "tier": stop.tier,
+        } | self._conditions(stop)
 
     def _conditions(self, stop: Stop) -> Facts:
         """Return what comes first, and for whom it is: lists of ids, each met by any one of its ids."""
@@ -121,9 +109,6 @@ class _Catalog:
         """Return the entries of which a browser can tell whether they are met."""
         return [names for need in needs if (names := self.pointers.told(need))]
 
-    def _named(self, option: Stop) -> Json:
-        return {"id": option.id, "title": self.telling.title(option).text}
-
 
 def _once(rows: Iterator[Facts]) -> Iterator[Facts]:
     """Yield each row once, with the facts of its first place; `later` holds what differs at the places after it."""
@@ -139,10 +124,3 @@ def _nested(stops: tuple[Stop, ...]) -> Iterator[Json]:
     """Yield how stops nest: an id, or a list of an id and what stands inside it."""
     for stop in stops:
         yield [stop.id, *_nested(stop.stops)] if stop.stops else stop.id
-
-
-def _picked(chain: Chain) -> Iterator[Json]:
-    """Yield the picks on which a stop is reached: choice and option, from the outermost."""
-    for around, inside in pairwise(chain):
-        if isinstance(around.part, Choice):
-            yield [around.id, inside.id]

@@ -4,13 +4,13 @@
  * A row of the catalog. `needs` and `only` are lists of entries, each met by any one of its ids.
  * @typedef {{
  *   kind: "step" | "milestone" | "choice" | "section" | "any_order",
- *   key: string, title: string, link: string, was: string[], must: boolean, tier: "must" | "should" | "aspire",
+ *   key: string, title: string, link: string, was: string[], tier: "must" | "should" | "aspire",
  *   low?: number, high?: number, times?: number, needs?: string[][], only?: string[][], later?: Place[],
  * }} Row
  */
 /** What differs where a part stands again. @typedef {{tier: Row["tier"], only?: string[][]}} Place */
 /** @typedef {string | [string, ...any[]]} Tree An id, or a list of an id and what stands inside it. */
-/** @typedef {{id: string, title: string, link: string, rows: Row[], parts: Row[], tree: Tree[], units: Other[]}} Catalog */
+/** @typedef {{id: string, title: string, link: string, rows: Row[], parts: Row[], tree: Tree[], units?: Other[]}} Catalog */
 /** Another unit that a step here needs, and where its catalog is. @typedef {{id: string, was: string[], link: string}} Other */
 
 /** A part at its place. @typedef {{id: string, row: Row, up: Node | null, kids: Node[], must: boolean}} Node */
@@ -54,7 +54,7 @@ export function unitOf(catalog, address) {
   return {
     id: catalog.id, title: catalog.title, link: whole(catalog.link), nodes, every,
     byKey: firstOf((node) => node.row.key), byId: firstOf((node) => node.id),
-    units: catalog.units.map((other) => ({ ...other, link: whole(other.link) })),
+    units: (catalog.units ?? []).map((other) => ({ ...other, link: whole(other.link) })),
   };
 }
 

@@ -8,8 +8,13 @@ import { say } from "./words.js";
 
 const SAVED = "saved";
 
+/** Whether the page says that devices forget. */
+const forgets = () => document.querySelector('.mp-page[data-mp-device="ephemeral"]') !== null;
+
 /** Remember that a file has everything. @param {Store} store */
-export const inFile = (store) => store.write("pref", SAVED, { value: true });
+export function inFile(store) {
+  if (forgets()) store.write("pref", SAVED, { value: true });
+}
 
 /** The units with changes that are in no file; an empty name stands for what belongs to none.
  * @param {Store} store */
@@ -20,7 +25,7 @@ export function unsaved(store) {
 
 /** @param {import("./look.js").Seen} seen */
 export function reminder({ page, store }) {
-  if (page.dataset.mpDevice !== "ephemeral") return;
+  if (!forgets()) return;
   for (const place of every(".mp-kept")) {
     const line = once(place, () => {
       const plan = place.querySelector("a");
