@@ -92,10 +92,26 @@ def test_colours_are_for_terminals_that_want_them(tmp_path):
     assert "\x1b[" not in milepost_apart("check", cwd=root, TERM="xterm", NO_COLOR="").out
 
 
-def _on_a_terminal(root, **variables):
-    """What `check` prints where its output is a terminal."""
+@pytest.mark.parametrize("words", ["report --format csv", "export matrix", "export calendar year --start 2027-01-04"])
+def test_what_is_meant_for_files_does_not_act_on_a_terminal(tmp_path, words):
+    title = 'title: "E\\u202Eg\\x9B"\n'
+    root = write_tree(tmp_path, CLEAN | {
+        "units/curriculum.yml": CLEAN["units/curriculum.yml"] + "standards: [s.yml]\n"
+        "courses: [{id: year, title: Y, weeks: 2, playlist: [egypt]}]\n",
+        "units/s.yml": "id: s\nframework: S\nitems: [{code: a, statement: A}]\n",
+        "units/egypt/unit.yml": f"{title}weeks: 2\nstandards: {{assesses: [a]}}\nplaylist: [begin]\n",
+    })  # fmt: skip
+    shown = _on_a_terminal(root, words)
+    as_file = milepost_apart(*words.split(), cwd=root).out
+    assert ("E<U+202E>g<U+009B>" in shown) is ("E\u202eg\x9b" in as_file) is ("calendar" not in words)
+    assert not {"\u202e", "\x9b"} & set(shown)
+    assert "<U+000D>" not in shown
+
+
+def _on_a_terminal(root, words="check", **variables):
+    """What a command prints where its output is a terminal."""
     ours, theirs = pty.openpty()
-    subprocess.run([*MILEPOST, "check"], cwd=root, env=os.environ | variables, stdout=theirs, check=False)
+    subprocess.run([*MILEPOST, *words.split()], cwd=root, env=os.environ | variables, stdout=theirs, check=False)
     os.close(theirs)
     shown = b""
     while True:

@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from milepost.cli.here import opened_here
-from milepost.cli.terminal import columns, paint, say, say_all
+from milepost.cli.terminal import as_shown, columns, paint, say, say_all
 from milepost.errors import CannotRunError
 from milepost.output.report_csv import report_csv
 from milepost.output.report_facts import Reported, Reporter
@@ -59,5 +59,5 @@ def _lines(found: list[Reported], form: str) -> Iterable[str]:
     if form == "markdown":
         return report_markdown(found)
     if form == "csv":
-        return [report_csv(found)]
+        return [as_shown(report_csv(found))]
     return report_table(found, columns(), paint())

@@ -1,6 +1,7 @@
 """What is printed, and on what: colours, width, encodings that lack characters, readers that have gone away."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -38,10 +39,18 @@ def say(*lines: str) -> None:
 
 
 def say_exactly(data: bytes) -> None:
-    """Print the bytes of a file as they are, whatever this terminal makes of them."""
+    """Print a file's bytes as they are; at a terminal, as `as_shown` does."""
+    if sys.stdout.isatty():
+        say(as_shown(data.decode()).removesuffix("\n"))
+        return
     with _read_or_not():
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
+
+
+def as_shown(text: str) -> str:
+    """Return the text of a file as it is for a program; for a person at a terminal, so that nothing in it acts."""
+    return "\n".join(map(printable, re.split("\r?\n", text))) if sys.stdout.isatty() else text
 
 
 @contextmanager
