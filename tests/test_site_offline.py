@@ -3,9 +3,10 @@
 import gzip
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import make_archive, unpack_archive
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser import web_server
 from built_site import Site, mkdocs_build, write_config
@@ -95,3 +96,21 @@ def test_the_service_worker_is_small(tmp_path: Path):
     """J4."""
     write_example(tmp_path, UNIT)
     assert len(gzip.compress((build(tmp_path) / "sw.js").read_bytes())) <= 1024
+
+
+def test_from_a_stick_or_an_unpacked_zip_every_page_opens_and_the_search_works(browser: Browser, tmp_path: Path):
+    """S4."""
+    write_example(tmp_path, UNIT)
+    packed = make_archive(str(tmp_path / "packed"), "zip", build(tmp_path))
+    elsewhere = tmp_path / "On a stick"
+    unpack_archive(packed, elsewhere)
+    with browser.new_context() as context:
+        watched = Watched(context, f"{elsewhere.as_uri()}/")
+        for path in PAGES:
+            assert watched.open(path).locator("h1").count() == 1, path
+        page = watched.open("egypt/playlist.html")
+        page.locator(".md-search__input").click()
+        page.keyboard.type("swim")
+        page.locator(".md-search-result__link", has_text="The sea").first.click()
+        expect(page.locator("h1")).to_contain_text("The sea")
+        assert watched.wrong == []

@@ -18,7 +18,13 @@ _DATED: Final = "sitemap"
 
 
 def write_offline(site: Path, site_id: str, units: Iterable[str], *, directories: bool) -> None:
-    """Write the service worker of a built site, and beside each unit what its pages need, with its size."""
+    """Write what a built site needs to be kept on a device or carried on a stick.
+
+    That is a service worker, beside each unit what its pages need, with its size, and the words of the whole site as
+    a script: from a file, no page may read anything else.
+    """
+    if (words := site / "search" / "search_index.json").is_file():
+        words.with_suffix(".js").write_text(f"var __index = {words.read_text(encoding='utf-8')}", encoding="utf-8")
     files = sorted(file for file in site.rglob("*") if file.is_file())
     prefix = f"mp-{site_id}-"
     build = {"prefix": prefix, "cache": prefix + _version(site, files)}

@@ -1,6 +1,5 @@
 """How large pictures are, written where they stand, so that a page keeps room for them and nothing moves (C4)."""
 
-import os
 import re
 from functools import lru_cache
 from html import unescape
@@ -30,7 +29,7 @@ def with_sizes(html: str, here: File, files: Files) -> str:
         file = files.get_file_from_path(normpath(join(dirname(here.dest_uri), path)))  # media stay where they are
         if not file or not file.abs_src_path:
             return picture[0]
-        width, height = _size(file.abs_src_path, os.stat(file.abs_src_path).st_mtime_ns)
+        width, height = _size(file.abs_src_path, Path(file.abs_src_path).stat().st_mtime_ns)
         return f'<img width="{width}" height="{height}"{picture[0][4:]}' if width > 0 < height else picture[0]
 
     return _PICTURE.sub(sized, html)

@@ -185,6 +185,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
         is_page = template_name.endswith(".html")
         return self._mended(output, config.extra["milepost"]["language"]) if is_page else output
 
+    @event_priority(-100)  # after the search has written its words
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what a site needs that students keep on their devices."""
         if self.offline:

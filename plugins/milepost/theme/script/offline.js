@@ -1,9 +1,16 @@
-/** "Keep this unit on this device", and the word that a new version is ready (J5, J6). Loaded with `offline: true`. */
+/**
+ * "Keep this unit on this device", the word that a new version is ready (J5, J6), and a search that works from a file
+ * (S4). Loaded with `offline: true`.
+ */
 
 import { el, write } from "./dom.js";
+import { FramedWorker } from "./framed.js";
 import { say } from "./words.js";
 
 /** What `keep.json` in a unit's folder says. @typedef {{cache: string, bytes: number, files: string[]}} Keep */
+
+// The name is what Material's worker looks for, to know that it is none.
+if (location.protocol === "file:") Object.assign(self, { IFrameWorker: FramedWorker });
 
 const own = /** @type {HTMLScriptElement} */ (document.currentScript);
 const root = new URL("../../", own.src);

@@ -5,7 +5,7 @@
 
 /** @type {Promise<void>} */
 const wanted = new Promise((search) => {
-  if (new URLSearchParams(location.search).has("q")) search();
+  if (new URLSearchParams(location.search).has("q")) addEventListener("load", () => search());
   addEventListener("focusin", ({ target }) => {
     if (target instanceof Element && target.matches(".md-search__input")) search();
   });
@@ -33,7 +33,7 @@ class LaterWorker extends EventTarget {
   constructor(Kind, how) {
     super();
     this.worker = wanted.then(() => {
-      const worker = Reflect.construct(Kind, how);
+      const worker = Reflect.construct(/** @type {any} */ (self).IFrameWorker ?? Kind, how);
       worker.addEventListener("message", (/** @type {MessageEvent} */ { data }) => {
         this.dispatchEvent(new MessageEvent("message", { data }));
       });
