@@ -1,12 +1,14 @@
 """The system's Chromium, and a web server on this machine for a folder."""
 
 import functools
+import gzip
 import shutil
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -36,10 +38,28 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Packed(_Quiet):
+    """Sends text packed, as web hosts do."""
+
+    def send_head(self):
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in {".html", ".js", ".css", ".json", ".svg"} or not path.is_file():
+            return super().send_head()
+        packed = gzip.compress(path.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(packed)))
+        self.end_headers()
+        return BytesIO(packed)
+
+
 @contextmanager
-def web_server(folder: Path, *late: str) -> Iterator[str]:
+def web_server(folder: Path, *late: str, packed: bool = False) -> Iterator[str]:
     """Serve a folder on a free port; gives the address, which ends with `/`. Paths that end with one of `late` wait."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder), late=late))
+    handler = functools.partial(_Packed if packed else _Quiet, directory=str(folder), late=late)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

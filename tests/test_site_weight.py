@@ -1,51 +1,21 @@
-"""How much a page weighs: what a browser loads for it, packed as a web server sends it, without pictures (C1).
-
-A kilobyte is 1,024 bytes here.
-"""
-
-import gzip
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
+"""How much a page weighs (C1), and what waits until it is wanted."""
 
 from playwright.sync_api import Browser, expect
 
 from built_site import Site
+from page_weight import KILOBYTE, own_weight, page_weight
 from sample_site import PAGES
-
-KILOBYTE = 1024
-OWN = "assets/milepost"
-
-
-@cache
-def weight(file: Path) -> int:
-    return len(gzip.compress(file.read_bytes(), 9))
-
-
-def loaded(site: Site, page: str) -> Iterator[Path]:
-    """Yield the scripts and style sheets of a page; those of the page for lost addresses count from the root."""
-    base = site.folder if page == "404.html" else (site.folder / page).parent
-    for link in dict.fromkeys(site.pages[page].loads):
-        file = (base / unquote(urlsplit(link).path).lstrip("/" if page == "404.html" else "")).resolve()
-        if file.suffix in {".js", ".css"}:
-            yield file
 
 
 def test_c1_no_page_weighs_more_than_95_kilobytes(sample: Site):
-    heavy = {}
-    for page in sample.pages:
-        whole = weight(sample.folder / page) + sum(map(weight, loaded(sample, page)))
-        if whole > 95 * KILOBYTE:
-            heavy[page] = whole
+    heavy = {page: whole for page in sample.pages if (whole := page_weight(sample, page)) > 95 * KILOBYTE}
     assert heavy == {}
 
 
 def test_c1_no_page_of_students_has_more_than_10_kilobytes_of_styles_or_12_of_script(sample: Site):
     for page in set(sample.pages) - {PAGES["class view"], PAGES["standards"]}:
-        own = [file for file in loaded(sample, page) if file.is_relative_to(sample.folder.resolve() / OWN)]
-        assert sum(weight(file) for file in own if file.suffix == ".css") <= 10 * KILOBYTE, page
-        assert all(weight(file) <= 12 * KILOBYTE for file in own if file.suffix == ".js"), page
+        assert own_weight(sample, page, ".css") <= 10 * KILOBYTE, page
+        assert own_weight(sample, page, ".js") <= 12 * KILOBYTE, page
 
 
 def test_the_words_of_the_whole_site_are_loaded_when_somebody_searches(browser: Browser, material: str):
