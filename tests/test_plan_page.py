@@ -89,6 +89,25 @@ def test_m1_what_is_written_and_ticked_on_the_plan_is_kept(page: Page):
     expect(page.get_by_label("machines")).to_be_checked()
 
 
+def test_m1_l9_a_goal_is_set_changed_and_looked_back_on_from_the_plan(page: Page):
+    keep(page, WORK | {f"goal:{UNIT}/2026-11-10": record(t=NOW - 20 * DAY, text="Ask a friend.")})
+    now = page.get_by_label("My goal for this week: Ancient civilizations")
+    expect(now).to_have_value("")
+    now.press_sequentially("Draw one map.", delay=60)  # it is kept meanwhile, and the box stays
+    expect(page.locator("[data-mp-week] .mp-saved")).to_have_text("Saved on this device")
+    expect(now).to_be_focused()
+    assert kept(page)[f"goal:{UNIT}/2026-11-30"]["text"] == "Draw one map."
+    earlier = page.locator(".mp-goalsdone > li")
+    expect(earlier.locator("> p").first).to_have_text("Week of Nov 23")
+    expect(earlier).to_have_count(2)
+    old = earlier.nth(1)
+    old.get_by_label("My goal").fill("Ask two friends.")
+    old.get_by_label("Did it work? What will you change?").fill("One was enough.")
+    expect(old.locator("> p")).to_have_text(["Week of Nov 10", "Ask two friends.", "One was enough."])
+    page.goto(page.url.replace("plan.html", f"{UNIT}/playlist.html"))
+    expect(page.get_by_label("My goal for this week")).to_have_value("Draw one map.")
+
+
 def test_m2_a_copy_that_is_saved_erased_and_opened_brings_everything_back(page: Page, tmp_path: Path):
     before = kept(begun(page))
     file = saved(page, tmp_path)

@@ -1,4 +1,4 @@
-/** My plan as it stands: goals, steps, picks, reflections, evidence, check-ins. */
+/** My plan as it stands: steps, picks, reflections, evidence, check-ins. */
 
 import { el, every } from "../dom.js";
 import { day, list, one, pair, part, texts, told } from "../page/rows.js";
@@ -8,12 +8,11 @@ import { earlier } from "../records.js";
 /** @typedef {import("../store.js").Entry} Entry */
 /** @typedef {Chapter["about"][number]} About */
 
-/** @param {{chapters: Chapter[], goals: Entry[], earlier: Entry[]}} kept */
-export function draw({ chapters, goals, earlier }) {
+/** @param {{chapters: Chapter[], earlier: Entry[]}} kept */
+export function draw({ chapters, earlier }) {
   const about = chapters.flatMap((chapter) => chapter.about);
   /** @param {string} kind */
   const of = (kind) => about.filter((entry) => entry.kind === kind);
-  list("goals", goals.filter(({ record }) => record.text).map(goal));
   list("units", chapters.map(chapterPart));
   list("picks", chapters.flatMap(({ picks }) => picks.map(({ choice, options }) => pair(choice.row.title, "", options.map(({ row }) => row.title).join(", ")))));
   list("notes", of("note").filter(({ record }) => record.text).map(note));
@@ -27,11 +26,6 @@ export function draw({ chapters, goals, earlier }) {
 /** @param {string} name @param {boolean} there */
 function shown(name, there) {
   one(document, `[data-mp-part="${name}"]`).hidden = !there;
-}
-
-/** @param {Entry} entry */
-function goal({ record }) {
-  return texts(part("goal"), "p", told("week-of", { date: day(record.t) }), record.text, record.review ?? "");
 }
 
 /** @param {Chapter} chapter */

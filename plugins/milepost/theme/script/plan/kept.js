@@ -1,5 +1,6 @@
 /** What a student has kept, sorted for My plan: unit by unit, and what the units no longer have. */
 
+import { setOn } from "../goals.js";
 import { places, units } from "../page/catalogs.js";
 import { progressOf } from "../page/progress.js";
 import { routeOf } from "../route.js";
@@ -20,18 +21,17 @@ export const stepOf = (id) => id.split("/").slice(0, 2).join("/");
 /**
  * Sort everything that is kept.
  * @param {Store} store
- * @returns {Promise<{chapters: Chapter[], goals: Entry[], earlier: Entry[]}>}
+ * @returns {Promise<{chapters: Chapter[], begun: Unit[], goals: Entry[], earlier: Entry[]}>} `begun` are units with work or a goal
  */
 export async function keptOf(store) {
   const all = store.all().filter(({ kind, id }) => kind !== "pref" && id.includes("/"));
   const known = await units(unitsOf(all));
   const claimed = claims(known);
   const left = all.filter(({ kind, id }) => kind !== "goal" && !claimed.has(stepOf(id)));
-  return {
-    chapters: known.map((unit) => chapter(unit, all, store)).filter(({ steps, about }) => about.length || steps.some(({ state }) => state !== "todo")),
-    goals: all.filter(({ kind }) => kind === "goal").sort((a, b) => b.record.t - a.record.t),
-    earlier: left,
-  };
+  const chapters = known.map((unit) => chapter(unit, all, store)).filter(({ steps, about }) => about.length || steps.some(({ state }) => state !== "todo"));
+  const goals = all.filter(({ kind }) => kind === "goal").sort((a, b) => setOn(b.id) - setOn(a.id));
+  const begun = known.filter((unit) => chapters.some((one) => one.unit === unit) || goals.some(({ id }) => id.startsWith(`${unit.id}/`)));
+  return { chapters, begun, goals, earlier: left };
 }
 
 /** The units that records are about, in the order of the site; all, where a record's own unit is not known. @param {Entry[]} all */

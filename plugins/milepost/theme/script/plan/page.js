@@ -8,6 +8,7 @@ import { inFile, unsaved } from "../unsaved.js";
 import { keepAll } from "../waiting.js";
 import { open, save } from "./copies.js";
 import { draw } from "./draw.js";
+import { drawGoals } from "./goals.js";
 import { keptOf } from "./kept.js";
 import { own } from "./own.js";
 import { copyCode, showCode } from "./show.js";
@@ -47,6 +48,7 @@ class PlanPage {
     const kept = await keptOf(this.store);
     if (turn !== this.painted) return;
     this.kept = kept;
+    drawGoals(this.store, kept.begun, kept.goals);
     draw(kept);
     if (!this.panel("show").hidden) this.show();
   }
