@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from html import escape, unescape
+from html import unescape
 from posixpath import dirname, join, normpath
 from typing import Final
 from urllib.parse import unquote
@@ -12,6 +12,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.structure.files import File
+
+from milepost.escape.html import in_html
 
 _TAG: Final = re.compile(r"""<(?:a|img|video|audio|source|track)(?=\s)(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"""(?<=\s)((?:href|src|poster)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'=<>`]+)""", re.IGNORECASE)
@@ -75,4 +77,4 @@ class _Leading(Treeprocessor):
         written = found[2][1:-1] if found[2][0] in "\"'" else found[2]
         address = unescape(written)
         leads = self.leads(address)
-        return found[0] if leads == address else f'{found[1]}"{escape(leads)}"'
+        return found[0] if leads == address else f'{found[1]}"{in_html(leads)}"'
