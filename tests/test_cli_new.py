@@ -54,6 +54,7 @@ def test_a_new_curriculum_of_any_shape_has_nothing_to_mend(tmp_path, shape):
 
 
 def test_a_unit_is_asked_for_in_four_questions(school):
+    """E1."""
     ran = milepost("new", "unit", cwd=school, answers="Our river\nthirteen\n6-8\n2\npaths\n")
     assert ran.code == 0
     assert "\n" + ran.out == snapshot("""\
@@ -210,6 +211,7 @@ def test_a_new_curriculum_is_all_that_a_team_needs(school):
 
 
 def test_the_editor_finds_a_schema_for_every_file_of_a_new_curriculum(school):
+    """E5."""
     schemas = json.loads((school / ".vscode/settings.json").read_text())["yaml.schemas"]
     explained = set()
     for schema, pattern in schemas.items():

@@ -88,6 +88,7 @@ def test_no_road_runs_down_through_a_step(playlist):
 @given(playlists())
 @settings(max_examples=40, deadline=None)
 def test_a_label_has_at_most_three_lines_that_fit(playlist):
+    """G1."""
     for one in drawn(*playlist).boxes:
         assert len(one.title) <= 3
         assert len(one.below) <= 2

@@ -52,6 +52,7 @@ def listed(steps, depth: int = 0) -> list[str]:
 
 
 def test_the_map_as_a_list_says_what_comes_after_what(tmp_path: Path):
+    """G2."""
     page = egypt(tmp_path).page("egypt/map.md")
     assert page
     assert "\n".join(listed(page.facts["steps"])) == snapshot("""\
@@ -78,6 +79,7 @@ def test_the_map_as_a_list_says_what_comes_after_what(tmp_path: Path):
 
 
 def test_every_step_is_a_link_with_its_full_title_and_place(tmp_path: Path):
+    """G1."""
     links = re.findall(r'<a class="mp-mapnode [^"]*" href="([^"]*)"[^>]*><title>([^<]*)</title>', map_page(tmp_path))
     assert links == snapshot(
         [
@@ -101,6 +103,7 @@ def test_every_step_is_a_link_with_its_full_title_and_place(tmp_path: Path):
 
 
 def test_the_road_is_hidden_from_screen_readers_and_the_links_are_not(tmp_path: Path):
+    """G1."""
     svg = re.search(r"<svg class=\"mp-map\".*?</svg>", map_page(tmp_path), re.DOTALL)
     assert svg
     hidden = re.search(r'<g aria-hidden="true">.*?</g>\n', svg[0], re.DOTALL)
@@ -117,10 +120,12 @@ def test_titles_are_text_wherever_they_stand(tmp_path: Path):
 
 
 def test_equal_curricula_give_equal_bytes(tmp_path: Path):
+    """G4."""
     assert map_page(tmp_path / "one") == map_page(tmp_path / "two")
 
 
 def test_eighty_steps_stay_under_four_kilobytes(tmp_path: Path):
+    """G4."""
     nouns = ["river", "city", "letter", "bridge", "market", "temple", "harbor", "workshop", "calendar", "garden"]
     verbs = [
         "Draw the",

@@ -34,6 +34,7 @@ def test_a_concise_line_is_what_editors_jump_to():
 
 
 def test_a_workflow_command_stands_on_the_line_of_the_pull_request():
+    """E4."""
     warning = finding(label(1, 1, 2, file="units/a,b:c/unit.yml"), "100 % of it:\na, b", Severity.WARNING)
     note = finding(label(1, 1, 2), "advice", Severity.NOTE)
     assert list(github(report(PROBLEM, warning, note))) == snapshot(

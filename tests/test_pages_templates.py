@@ -24,6 +24,7 @@ FORBIDDEN = {
 
 @pytest.mark.parametrize("body", BODIES, ids=lambda body: body.stem)
 def test_a_body_uses_only_what_every_engine_and_theme_has(body):
+    """S1 and S2."""
     text = re.sub(r"\{#.*?#\}", "", body.read_text(encoding="utf-8"), flags=re.DOTALL)
     code = "\n".join(re.findall(r"\{\{.*?\}\}|\{%.*?%\}", text, flags=re.DOTALL))
     for what, pattern in FORBIDDEN.items():
@@ -48,6 +49,7 @@ def test_every_macro_escapes_everything(name):
 
 @pytest.mark.parametrize("body", BODIES, ids=lambda body: body.stem)
 def test_a_body_has_only_our_own_classes(body):
+    """S1 and S2."""
     plain = re.sub(r"\{[{%].*?[%}]\}", "", body.read_text(encoding="utf-8"), flags=re.DOTALL)
     for classes in re.findall(r'class="([^"]*)"', plain):
         assert all(name.startswith("mp-") for name in classes.split()), classes

@@ -39,6 +39,7 @@ def test_a_text_is_as_hard_as_the_easier_answer_says():
 
 
 def test_a_hundred_words_are_too_few_and_one_more_is_enough():
+    """E6."""
     assert reading_level("Egypt " * 100, ANY) is None
     assert reading_level("Egypt " * 101, ANY)
 

@@ -19,6 +19,7 @@ def answers_about(unit: str) -> Answers:
 
 @pytest.mark.parametrize("unit", CURRICULUM.units)
 def test_every_route_of_the_sample_is_sound(unit: str):
+    """E7."""
     found = answers_about(unit)
     assert found.routes
     assert found.unmet_needs == found.broken_promises == found.assessed_first == found.lacks == ()

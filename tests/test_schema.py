@@ -56,11 +56,13 @@ def test_there_is_one_schema_for_each_kind_of_file():
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_schema_is_a_valid_draft_7_schema(kind):
+    """E5."""
     jsonschema.Draft7Validator.check_schema(read_schema(kind))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_key_has_a_description_of_one_sentence(kind):
+    """E5."""
     schema = read_schema(kind)
     for key, part in [*properties_of(schema), (kind, schema)]:
         description = part.get("description") or resolve(part, schema).get("description", "")

@@ -302,6 +302,7 @@ def test_l9a_an_answer_shows_its_suggestion_with_the_reason_and_a_link(page: Pag
 
 
 def test_l10_without_script_there_are_no_buttons_boxes_or_counts_and_every_path_is_open(browser: Browser, address: str):
+    """L10 and J3."""
     with browser.new_context(base_url=address, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(PLAYLIST)
@@ -539,6 +540,7 @@ def test_d12_from_a_file_the_site_works_and_says_once_to_keep_a_copy(page: Page,
 
 
 def test_w1_w2_people_change_without_a_reload_and_each_sees_their_own(page: Page):
+    """H3, W1 and W2."""
     page.goto(PLAYLIST)
     page.evaluate("self.same = true")
     done(page, "big-questions").click()

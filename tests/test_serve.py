@@ -52,12 +52,14 @@ class Preview:
 
 
 @contextmanager
-def served(root: Path) -> Iterator[Preview]:
-    """Serve a curriculum on a free port of this machine until the test is over."""
+def served(root: Path, settings: str = "") -> Iterator[Preview]:
+    """Serve a curriculum on a free port of this machine until the test is over; `settings` go into its `mkdocs.yml`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(write_config(root)), "-a", address]
+    config = write_config(root)
+    config.write_text(config.read_text() + settings)
+    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(config), "-a", address]
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as server:
         assert server.stderr
         lines: list[str] = []
@@ -95,6 +97,7 @@ def test_an_edit_of_a_unit_an_activity_or_the_curriculum_shows(preview: Preview)
 
 
 def test_an_error_keeps_the_last_good_site_and_shows_what_is_wrong(preview: Preview):
+    """E3."""
     preview.write("units/egypt/unit.yml", 'title: "Egypt\nplaylist: [go]\n')
     page = preview.page("egypt/activities/go/")
     assert "Follow the Nile." in page
@@ -157,3 +160,16 @@ def test_a_preview_that_starts_with_an_error_shows_it_and_then_the_site(tmp_path
         assert '<code class="mp-code">gone</code>' in page
         preview.write("units/egypt/unit.yml", UNIT)
         assert "Follow the Nile." in preview.page("egypt/activities/go/")
+
+
+def test_a6_the_link_to_the_file_of_a_page_is_there_for_teachers_in_a_preview_only(tmp_path: Path):
+    write_example(tmp_path, {"units/egypt/unit.yml": UNIT, "units/egypt/activities/go.md": ACTIVITY})
+    with served(tmp_path, "repo_url: https://git.example/school\nedit_uri: edit/main/units/\n") as preview:
+        for page, source in (
+            ("egypt/", "egypt/unit.yml"),
+            ("egypt/map/", "egypt/unit.yml"),
+            ("egypt/activities/go/", "egypt/activities/go.md"),
+        ):
+            assert f'href="https://git.example/school/edit/main/units/{source}"' in preview.page(page)
+    assert mkdocs_build(tmp_path / "mkdocs.yml", tmp_path / "site").returncode == 0
+    assert "school/edit/" not in (tmp_path / "site" / "egypt" / "index.html").read_text(encoding="utf-8")

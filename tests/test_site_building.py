@@ -168,16 +168,3 @@ def test_a_missing_or_broken_mkdocs_yml_is_one_sentence(tmp_path: Path):
     (tmp_path / "mkdocs.yml").write_text("docs_dir: nowhere\nplugins: [milepost]\n")
     with pytest.raises(CannotRunError, match="cannot be used: Config value 'site_name'"):
         building.build(tmp_path / "mkdocs.yml")
-
-
-def test_the_edit_link_of_a_page_leads_to_what_made_it(tmp_path: Path):
-    write_example(tmp_path, UNIT)
-    config = write_config(tmp_path, directories=False)
-    config.write_text(f"{config.read_text()}repo_url: https://git.example/school\nedit_uri: edit/main/units/\n")
-    site = building.build(config)
-    for page, source in (
-        ("egypt/index.html", "egypt/unit.yml"),
-        ("egypt/map.html", "egypt/unit.yml"),
-        ("egypt/activities/go.html", "egypt/activities/go.md"),
-    ):
-        assert f'href="https://git.example/school/edit/main/units/{source}"' in (site / page).read_text()

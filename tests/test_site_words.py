@@ -67,6 +67,7 @@ def test_a_meaning_is_text(tmp_path: Path):
 
 
 def test_the_privacy_page_answers_in_the_language_of_the_curriculum(tmp_path: Path):
+    """R3."""
     for language in LANGUAGES:
         curriculum = f"format: 1\nid: example\ntitle: Example\nlanguage: {language}\n"
         files = {"units/curriculum.yml": curriculum, "units/nile/unit.yml": "title: Nile\n"}
