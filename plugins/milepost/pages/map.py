@@ -52,7 +52,7 @@ Texts = dict[str, tuple[str, str]]
 
 
 def _legend(telling: Telling) -> Iterator[Facts]:
-    """Yield the signs of the drawing that need a word, those that this unit has."""
+    """Yield the signs of the drawing that need a word, those that this unit has; then those of a student's states."""
     stops = [chain[-1] for chain in walk_chains(telling.outline.stops)]
     say = telling.words.say
     yield {"key": "step", "text": say("tier-must")}
@@ -65,6 +65,11 @@ def _legend(telling: Telling) -> Iterator[Facts]:
     ):
         if any(isinstance(stop.part, kind) for stop in stops):
             yield {"key": key, "text": say(word)}
+    states = [("done", "my-done"), ("started", "my-started"), ("next", "my-next")]
+    if any(isinstance(stop.part, Choice) for stop in stops):
+        states += [("mine", "map-mine"), ("off", "my-off-route")]
+    for key, word in states:
+        yield {"key": key, "text": say(word), "state": True}
 
 
 def _texts(telling: Telling, chain: Sequence[Stop]) -> tuple[str, str]:

@@ -120,7 +120,8 @@ def _road(telling: Telling, pointers: Pointers, stops: tuple[Stop, ...]) -> Iter
     for stop in stops:
         if not stop.must:
             continue
-        facts: Facts = pointers.stop(stop) | {"type": "step", "note": "", "steps": []}
+        key = f"{telling.unit.id}/{stop.id}"
+        facts: Facts = pointers.stop(stop) | {"key": key, "type": "step", "note": "", "steps": []}
         match stop.part:
             case Choice():
                 titles = [telling.title(option).text for option in stop.stops]

@@ -27,10 +27,11 @@ export function map({ route }) {
     stop.classList.toggle("mp-is-off", off(route, node));
     stop.classList.toggle("mp-is-mine", mine(route, node));
   }
-  for (const place of every(".mp-maplist [data-mp-state]")) {
-    const node = standing(route.unit, place.dataset.mpState);
+  for (const place of every("[data-mp-is]")) {
+    const node = standing(route.unit, place.dataset.mpIs);
+    const said = node?.up && off(route, node.up); // at the heading of the path
     const word = once(place, () => place.appendChild(el("span", { class: "mp-state" })));
-    write(word, node ? stateOf(route, node, next).join(", ") : "");
+    write(word, node && !said ? stateOf(route, node, next).join(", ") : "");
     word.hidden = !word.textContent;
   }
 }

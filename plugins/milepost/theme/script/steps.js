@@ -68,10 +68,13 @@ function stop(item, node, route, next) {
   const word = once(item, () => {
     item.querySelector(":scope > .mp-node:not(.mp-node--fork)")?.append(icon("done"));
     const made = el("span", { class: "mp-state" });
-    item.querySelector(":scope > .mp-step__body .mp-eyebrow")?.append(made);
+    const body = item.querySelector(":scope > .mp-step__body");
+    if (body) body.querySelector(".mp-eyebrow")?.append(made);
+    else item.querySelector("a")?.after(" ", made);
     return made;
   });
-  write(word, state === "done" && !node.kids.length ? "" : wordOf(node, route)); // its button says Done
+  const button = !node.kids.length && item.querySelector("[data-mp-done]");
+  write(word, state === "done" && button ? "" : wordOf(node, route)); // the button says Done
   word.hidden = !word.textContent;
 }
 
