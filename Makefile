@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test routes-proof faults kills fuzz steady lint browser coverage mutants bench hostile docs script pins clean
+.PHONY: help site serve test routes-proof faults kills fuzz fuzz-long steady lint browser coverage mutants bench hostile docs script pins clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,9 @@ kills: .venv/dev.stamp  ## Kill `new` and `build` a hundred times each at moment
 
 fuzz: .venv/dev.stamp  ## Read 200,000 files that are made up or spoilt by chance
 	MILEPOST_FUZZ=200000 $(BIN)/python -m pytest tests/test_reader_fuzz.py
+
+fuzz-long: .venv/dev.stamp  ## Read 10 million small files that are spoilt by chance, in about an hour
+	PYTHONPATH=tests $(BIN)/python tools/fuzz.py
 
 steady: .venv/dev.stamp  ## Check and build the sample on twenty computers, and compare every byte
 	MILEPOST_STEADY=1 $(BIN)/python -m pytest tests/test_steady.py
