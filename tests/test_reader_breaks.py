@@ -1,14 +1,18 @@
 """Real files, broken on one line in ways that teachers break them: the finding stands on that line."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from pathlib import Path
+from random import Random
 
 import pytest
 
 from milepost.source.reader import read_yaml
+from milepost.source.tree import Node
 from reader_texts import TEXTS
 
+SAMPLE_FOLDER = Path(__file__).parents[1] / "units"
 Break = Callable[[str], str | None]
 """Breaks a line; None where the line is not one that can be broken in this way."""
 
@@ -80,40 +84,75 @@ BREAKS: dict[str, Break] = {
     "an equals sign": replaced(r"^( *)([a-z_]+): (?=[A-Za-z0-9])", r"\1\2 = "),
     "a wide colon": replaced(r"^( *(?:- )?[a-z_]+): ", r"\1："),
     "no colon": replaced(r"^( *(?:- )?[a-z_]+): ", r"\1 "),
+    "a semicolon": replaced(r"^( *)([a-z_]+): (?=[A-Za-z0-9])", r"\1\2; "),
+    "no dash": replaced(r"^( +)- (?=\w)", r"\1"),
+    "a dash too many": replaced(r"^( +)(?=[a-z_]+: )", r"\1- "),
+    "an item behind its key": replaced(r"^( *[a-z_]+: )\[(\w[^\[\]{}]*)\]", r"\1- \2"),
+    "a bold key": replaced(r"^( *(?:- )?)([a-z_]+): ", r"\1**\2**: "),
+    "a second key": on_text(lambda text: f"{text} minutes: 5"),
+    "a second key behind the marks": on_text(lambda text: f'"{text}" minutes: 5'),
+    "one curly mark": on_text(lambda text: f'"{text}”'),
+    "a brace that only closes": replaced(r"\{", ""),
+    "a comma behind brackets": replaced(r"(?<=[\]}])$", ","),
+    "a wide space after the colon": replaced(r": ", ":\u3000"),
+    "a mark of Git": replaced(r"^.*", "<<<<<<< HEAD"),
     "a control sign": replaced(r"(?<=\w\w\w)", "\x0b"),
     "a line separator": replaced(r"(?<=: \w\w\w)", "\u2028"),
 }
 EXPECTED = 0.98
 
 
+SAMPLE = {str(path): path.read_text(encoding="utf-8") for path in sorted(SAMPLE_FOLDER.glob("**/*.yml"))}
+
+
 @cache
 def broken(name: str) -> tuple[tuple[str, int], ...]:
-    """Return every text that this break makes, with the number of its broken line."""
-    return tuple(_broken(name))
+    """Return every text that this break makes of the whole ones, with the number of its broken line."""
+    return tuple(one for text in TEXTS.values() for one in _differing(text, _breakable(text, name)))
 
 
-def _broken(name: str) -> Iterator[tuple[str, int]]:
-    for text in TEXTS.values():
-        lines = text.split("\n")
-        whole, problems = read_yaml(text, "file.yml")
-        assert whole
-        assert not problems
-        for number, line in enumerate(lines):
-            new = BREAKS[name](line) if not line.startswith("#") else None
-            if new is None:
-                continue
-            changed = "\n".join([*lines[:number], new, *lines[number + 1 :]])
-            tree, problems = read_yaml(changed, "file.yml")
-            if problems or not tree or tree.data != whole.data:
-                yield changed, number + 1
+@cache
+def broken_sample(name: str) -> tuple[tuple[str, int], ...]:
+    """Return what this break makes of each file of the sample, on one line of it that chance chooses."""
+    chance = Random(name)
+    lines = ((text, _breakable(text, name)) for text in SAMPLE.values())
+    return tuple(one for text, able in lines if able for one in _differing(text, [chance.choice(able)]))
+
+
+def _breakable(text: str, name: str) -> list[tuple[int, str]]:
+    """Return the lines that this break can break, by their numbers from 0, as they are then."""
+    lines = enumerate(text.split("\n"))
+    return [(number, new) for number, line in lines if not line.startswith("#") and (new := BREAKS[name](line))]
+
+
+def _differing(text: str, breaks: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int]]:
+    """Yield the broken texts, but for those that still say the same: nothing is wrong with them."""
+    lines = text.split("\n")
+    whole = _whole(text)
+    for number, new in breaks:
+        changed = "\n".join([*lines[:number], new, *lines[number + 1 :]])
+        tree, problems = read_yaml(changed, "file.yml")
+        if problems or not tree or tree.data != whole.data:
+            yield changed, number + 1
+
+
+@cache
+def _whole(text: str) -> Node:
+    tree, problems = read_yaml(text, "file.yml")
+    assert tree
+    assert not problems
+    return tree
+
+
+def is_found(text: str, line: int) -> bool:
+    """Tell whether the text has a finding on this line, and no other."""
+    return [problem.at.span.line for problem in read_yaml(text, "file.yml")[1]] == [line]
 
 
 @cache
 def found(name: str) -> list[bool]:
-    """Return for each text that this break makes whether its finding, and no other, stands on the broken line."""
-    return [
-        [problem.at.span.line for problem in read_yaml(text, "file.yml")[1]] == [line] for text, line in broken(name)
-    ]
+    """Return for each text that this break makes whether it is found."""
+    return [is_found(text, line) for text, line in broken(name)]
 
 
 @pytest.mark.parametrize("name", BREAKS)
@@ -127,4 +166,11 @@ def test_nearly_all_breaks_are_found_on_their_own_line():
     hits = [hit for name in BREAKS for hit in found(name)]
     assert len(BREAKS) >= 30
     assert len(hits) > 1000
+    assert sum(hits) >= EXPECTED * len(hits)
+
+
+def test_nearly_all_breaks_of_the_sample_are_found_on_their_own_line():
+    hits = [is_found(text, line) for name in BREAKS for text, line in broken_sample(name)]
+    assert len(SAMPLE) >= 20
+    assert len(hits) > 400
     assert sum(hits) >= EXPECTED * len(hits)

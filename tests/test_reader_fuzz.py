@@ -51,7 +51,7 @@ BITS = st.sampled_from(
         *["\n---\n", "a: b\n", "{a: b, c", "[d, e", "'f", '"g', "&h ", "*h", "!i "],
     ]
 )
-FILES = int(os.environ.get("MILEPOST_FUZZ") or 2_000)
+FILES = int(os.environ.get("MILEPOST_FUZZ") or 1_000)
 SOUP = st.lists(BITS, max_size=30).map("".join)
 PLACES = st.floats(0, 1, exclude_max=True)
 

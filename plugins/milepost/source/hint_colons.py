@@ -14,7 +14,9 @@ def colon_in_text(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     if "-" in parts.lead and parts.is_sentence_so_far:
         yield _in_quotes(fault, "this text", f"{parts.lead}{quoted(parts.key + parts.value)}{parts.tail}")
     elif fault.column != len(parts.lead) + len(parts.name) and not parts.is_in_brackets:
-        yield from _two_keys(fault, parts)
+        at = fault.column - parts.column
+        key = parts.value[: max(0, at)].rpartition(" ")[2]
+        yield from two_keys(fault.line, parts, at - len(key), key)
         text = f"the text of `{parts.name}`" if parts.key else "this text"
         yield _in_quotes(fault, text, parts.with_value(quoted(parts.value)))
 
@@ -51,13 +53,11 @@ def _in_quotes(fault: Fault, text: str, new: str) -> Hint:
     return at_sign(fault.line, fault.column, message, "this colon", "write it in quotes", new=new)
 
 
-def _two_keys(fault: Fault, parts: Parts) -> Iterator[Hint]:
-    """A second key on the line of the first."""
-    at = fault.column - parts.column
-    text, _, key = parts.value[: max(0, at)].rpartition(" ")
-    if key in KEYS and text.strip() and parts.key and parts.value[at + 1 :].strip():
+def two_keys(number: int, parts: Parts, at: int, key: str) -> Iterator[Hint]:
+    """A second key on the line of the first; it starts at `at` of the value."""
+    if key in KEYS and parts.value[:at].strip() and parts.key and parts.value[at + len(key) + 1 :].strip():
         message = f"`{parts.name}` and `{key}` stand on one line"
         mend = f"start a new line before `{key}:`"
-        edits = {fault.line: parts.with_value(quoted(parts.value))}
-        start = fault.column - len(key)
-        yield Hint(message, fault.line, start, fault.column, "a second key", mend, edits, is_shown=False)
+        edits = {number: parts.with_value(quoted(parts.value))}
+        start = parts.column + at
+        yield Hint(message, number, start, start + len(key), "a second key", mend, edits, is_shown=False)

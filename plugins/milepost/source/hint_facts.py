@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from milepost.source.hint import Hint
@@ -9,12 +10,11 @@ from milepost.source.limits import HINT
 from milepost.source.yaml_line import KEYS
 
 _FENCE: Final = re.compile(r"---[ \t]*")
-_NEAR_FENCE: Final = re.compile(r"(?:[-–—―]{1,6}|\.\.\.|\*\*\*|\+\+\+|___|```(?:ya?ml)?)[ \t]*")
+_NEAR_FENCE: Final = re.compile(r"[ \t]*(?:[-–—―]{1,6}|\.\.\.|\*\*\*|\+\+\+|___|```(?:ya?ml)?)[ \t]*")
 _KEY: Final = re.compile(r"([a-z_]{1,60}):(?:\s|\Z)")
 _FACT: Final = re.compile(r"\s*\Z|\s*#|\s*-\s|\s+\S|\S[^:]{0,80}:(?:\s|\Z)|[\]}]")
 _SEARCHED: Final = 80
 """Lines in which facts are looked for that do not stand where they should."""
-_TO_WRITE: Final = "write three hyphens"
 
 
 class Misplaced(NamedTuple):
@@ -29,7 +29,7 @@ class Misplaced(NamedTuple):
 def not_closed(lines: Sequence[str]) -> Misplaced:
     """Return the facts of a file that starts with three hyphens and goes over into its text without them."""
     number = next((at for at in range(1, min(len(lines), _SEARCHED)) if _ends_facts(lines, at)), len(lines))
-    if number < len(lines) and lines[number].strip():
+    if number < len(lines) and _NEAR_FENCE.fullmatch(lines[number]):
         return Misplaced(_wrong_mark("end", number, lines[number]), 1, number, number + 1)
     message, mend = "the facts that start here are not closed", "write `---` on a line of its own where they end"
     if number < len(lines):
@@ -66,7 +66,14 @@ def go_over_into_text(facts: Sequence[str]) -> bool:
 
 
 def _ends_facts(lines: Sequence[str], number: int) -> bool:
-    return not lines[number].strip() or _NEAR_FENCE.fullmatch(lines[number]) is not None
+    line = lines[number]
+    return not line.strip() or _NEAR_FENCE.fullmatch(line) is not None or _goes_over_into_text(lines, number)
+
+
+def _goes_over_into_text(lines: Sequence[str], number: int) -> bool:
+    """Tell whether a line is no fact, and none of those below it is one up to an empty line."""
+    rest = takewhile(str.strip, lines[number:_SEARCHED])
+    return not any(_FACT.match(line, 0, HINT) for line in rest)
 
 
 def _starts_facts(lines: Sequence[str], number: int) -> bool:
@@ -91,8 +98,10 @@ def _late(lines: Sequence[str], opening: int) -> Hint:
 
 def _wrong_mark(side: str, number: int, line: str) -> Hint:
     mark = line.strip().replace("`", "'")
-    message = f"facts {side} with three hyphens, not with `{mark}`"
-    return Hint(message, number, 0, len(line.rstrip()), "not three hyphens", _TO_WRITE, {number: "---"})
+    message, mend = f"facts {side} with three hyphens, not with `{mark}`", "write three hyphens"
+    if mark == "---":
+        message, mend = f"the three hyphens with which facts {side} stand too far in", "start the line with them"
+    return Hint(message, number, 0, len(line.rstrip()), "not three hyphens", mend, {number: "---"})
 
 
 def _is_key(line: str) -> bool:

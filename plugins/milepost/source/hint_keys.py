@@ -11,7 +11,7 @@ from milepost.source.yaml_line import BULLETS, KEYS, indentation, lines_from, ta
 _BULLET: Final = re.compile(rf"( *(?:- +)*)(?:(-)(?=[^ \t\d-])|([{BULLETS}])\s*(?=\S)|([*+]|\d{{1,2}}[.)]) +(?=\S))")
 _NO_GAP: Final = re.compile(r"([ \t]*(?:- +)*)([A-Za-z_][A-Za-z0-9_-]{0,60}) ?(?::(?! )|：) *(?=[^\s/])")
 _NO_GAP_INSIDE: Final = re.compile(r"([\[{,] *)([A-Za-z_]{1,60})[:：](?=[^\s/])")
-_EQUALS: Final = re.compile(r"( *(?:- +)*)([A-Za-z_][A-Za-z0-9_-]{0,60}) *= *(?=\S)")
+_EQUALS: Final = re.compile(r"( *(?:- +)*)([A-Za-z_][A-Za-z0-9_-]{0,60})(?: *(=) *|(;) +)(?=\S)")
 _BARE_KEY: Final = re.compile(r"( *(?:- +)*)([a-z_]{1,60})(?= |\Z)")
 
 
@@ -42,13 +42,14 @@ def gaps(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
 
 
 def equals(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
-    """An equals sign in the place of a colon."""
+    """An equals sign or a semicolon in the place of a colon."""
     for number, line in fault.suspects(lines):
         found = _EQUALS.match(line, 0, HINT)
         if found:
             new = f"{found[1]}{found[2]}: {line[found.end() :]}"
-            message = "a colon joins a key and its value, not `=`"
-            yield at_sign(number, line.index("="), message, "this sign", "write a colon", new=new)
+            sign = 3 if found[3] else 4
+            message = f"a colon joins a key and its value, not `{found[sign]}`"
+            yield at_sign(number, found.start(sign), message, "this sign", "write a colon", new=new)
 
 
 def no_colon(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:

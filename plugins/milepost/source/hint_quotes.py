@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from milepost.source.hint import Fault, Hint, at_sign
+from milepost.source.hint_colons import two_keys
 from milepost.source.limits import HINT
-from milepost.source.yaml_line import CURLY, Parts, quoted, take_apart
+from milepost.source.yaml_line import CLOSERS, CURLY, Parts, quoted, take_apart
 
 _MARKS: Final = '"' + CURLY
 _TO_STRAIGHT: Final = str.maketrans(dict.fromkeys(CURLY, '"'))
 _DOUBLE: Final = re.compile(r'(?<!\\)"')
+_SECOND_KEY: Final = re.compile(r"(?:\"[^\"]*\"|'[^']*')[,;]? +([a-z_]{1,60}): ")
 _OPEN_KEY: Final = re.compile(r"[\"'][\w-]{1,60}: ")
 
 
@@ -40,7 +42,12 @@ def quotes(lines: Sequence[str], fault: Fault) -> Iterator[Hint]:
     """Texts that start with a quotation mark and do not end with it."""
     for number, line in fault.suspects(lines):
         parts = take_apart(line)
-        if parts.value[:1] == '"':
+        second = _SECOND_KEY.match(parts.value)
+        if second:
+            yield from two_keys(number, parts, second.start(1), second[1])
+        if parts.is_in_brackets and parts.value[-2:-1] == CLOSERS[parts.value[0]] and parts.value.endswith(","):
+            yield _comma(number, parts)
+        elif parts.value[:1] == '"':
             yield from _between_double(number, parts)
         elif parts.value[:1] == "'":
             yield from _between_single(number, parts)

@@ -10,7 +10,7 @@ from milepost.source.hint_colons import colon_in_brackets, colon_in_long_text, c
 from milepost.source.hint_entries import commas, missing_commas, quotes_inside
 from milepost.source.hint_indents import indents, long_text, text_below
 from milepost.source.hint_keys import bullets, document_ends, equals, gaps, no_colon, stray
-from milepost.source.hint_lists import list_in_line, mixed, text_and_list
+from milepost.source.hint_lists import list_in_line, missing_dashes, mixed, text_and_list
 from milepost.source.hint_quotes import backslashes, curly_quotes, quotes
 from milepost.source.hint_spaces import odd_spaces, tabs
 from milepost.source.hint_texts import hashes, hashes_in_brackets, instructions, signs
@@ -38,6 +38,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
     signs,
     document_ends,
     list_in_line,
+    missing_dashes,
     text_below,
     colon_in_long_text,
     indents,

@@ -74,7 +74,8 @@ class Watch:
             return self._holds_item(event)
         if line.startswith(":", event.end_mark.column) and _names_key(_BRACKET_IN_KEY, value):
             return _at("no colon", event)
-        if before.rstrip().endswith(("-", "[", "{", ",")) and _names_key(_NO_GAP, value):
+        is_first = not before.strip() or before.rstrip().endswith(("-", "[", "{", ","))
+        if is_first and _names_key(_NO_GAP, value):
             return _at("gap", event)
         if not value.isascii() and (_ODD_SPACE.match(value) or _CURLY.match(value)):
             return _at("odd sign", event)
