@@ -1,4 +1,7 @@
-"""What showing a Markdown text costs, kind by kind. Every way through a text is linear in its length."""
+"""What showing a Markdown text costs, kind by kind. Every way through a text is linear in its length.
+
+`repeated` looks from each bracket to where it is closed, so it is so only for a text that `brackets` lets pass.
+"""
 
 import re
 from collections import Counter
@@ -80,8 +83,8 @@ def brackets(text: str) -> Iterator[Cost]:
                 opened.append(at)
             elif found[0] == ")":
                 yield from (Cost(at, at - links.pop()) for _ in links[:1])
-            else:
-                yield from (Cost(at, at - opened.pop()) for _ in opened[:1])
+            elif opened:
+                yield Cost(at, at - opened.pop())
                 links += [at] if found[1] else []
         yield from (Cost(at, end - at) for at in sorted([*opened, *links]))
 
