@@ -97,9 +97,22 @@ def test_a_line_that_is_long_is_not_shown_but_its_mistake_is_told():
     assert problem.help == "write it in quotes"
 
 
-def test_in_a_large_file_only_so_much_is_tried():
-    filling = f"# {'x' * 97}\n" * 6_000
-    node, problems = read_yaml(f"a: b: c\n{filling}d: 'e' f'\n", "file.yml")
-    assert node is None
-    assert [problem.at.span.line for problem in problems] == [1, 6_002]
-    assert problems[1].message == "this line cannot be understood where it stands"
+def test_near_much_text_only_so_much_is_tried():
+    for length, message in (
+        (700, "the text of `a` has a colon in it, so it needs quotes"),
+        (1_900, "this line cannot be understood where it stands"),
+    ):
+        comments = f"# {'x' * length}\n" * HINT
+        assert [problem.message for problem in read_yaml(f"a: b: c\n{comments}", "file.yml")[1]] == [message]
+
+
+def test_the_larger_a_file_is_the_fewer_mistakes_are_looked_for():
+    text = "".join(f"k{number}: a: b\n" for number in range(15))
+    comments = f"# {'x' * 97}\n"
+    assert [len(read_yaml(text + comments * lines, "file.yml")[1]) for lines in (0, 1_000, 2_600)] == [15, 5, 2]
+
+
+def test_a_mistake_at_the_end_of_a_file_with_many_values_is_mended():
+    node, [problem] = read_yaml("list:\n" + "  - [a, b, c, d]\n" * 7_000 + "title: Rivers: cities\n", "file.yml")
+    assert node
+    assert problem.help == 'write it in quotes: `title: "Rivers: cities"`'

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from milepost.source.hint import Fault, Hint, at_sign
@@ -64,12 +65,12 @@ def _straightened(line: str) -> Iterator[str]:
 
 def _between_double(number: int, parts: Parts) -> Iterator[Hint]:
     value = parts.value
-    marks = [found.start() for found in _DOUBLE.finditer(value, 1)]
+    marks = [found.start() for found in islice(_DOUBLE.finditer(value, 1), 2)]
     if not marks:
         yield from _open(number, parts)
     elif len(marks) == 1 and value.endswith('",'):
         yield _comma(number, parts)
-    elif marks[-1] == len(value) - 1:
+    elif _DOUBLE.search(value, len(value) - 1):
         message = "a quotation mark inside the text ends it too early"
         new = parts.with_value(quoted(value[1:-1]))
         yield at_sign(number, parts.column + marks[0], message, "ends here", "hold the text in single marks", new=new)
@@ -79,10 +80,11 @@ def _between_double(number: int, parts: Parts) -> Iterator[Hint]:
 
 def _between_single(number: int, parts: Parts) -> Iterator[Hint]:
     value = parts.value
-    marks = [found.start() + 1 for found in re.finditer("'", value[1:].replace("''", "__"))]
+    text = value[1:].replace("''", "__")
+    marks = [found.start() + 1 for found in islice(re.finditer("'", text), 2)]
     if len(marks) == 1 and value.endswith("',"):
         yield _comma(number, parts)
-    elif len(marks) > 1 and marks[-1] == len(value) - 1:
+    elif len(marks) > 1 and text.endswith("'"):
         message = "this apostrophe ends the text, because single quotation marks hold it"
         new = parts.with_value(quoted(value[1:-1].replace("''", "'")))
         yield at_sign(number, parts.column + marks[0], message, "ends here", "hold the text in double marks", new=new)

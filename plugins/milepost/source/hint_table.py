@@ -14,7 +14,9 @@ from milepost.source.hint_lists import list_in_line, missing_dashes, mixed, text
 from milepost.source.hint_quotes import backslashes, curly_quotes, quotes
 from milepost.source.hint_spaces import odd_spaces, tabs
 from milepost.source.hint_texts import hashes, hashes_in_brackets, instructions, signs
-from milepost.source.yaml_fault import find_fault
+from milepost.source.limits import HINT, HINT_VALUE
+from milepost.source.yaml_fault import search
+from milepost.source.yaml_line import indentation
 
 CAUSES: Final[tuple[Cause, ...]] = (
     tabs,
@@ -48,11 +50,12 @@ CAUSES: Final[tuple[Cause, ...]] = (
     stray,
 )
 _HINTS_OF_A_CAUSE: Final = 12
+_LINES_ABOVE: Final = 30
 _NO_FAULT: Final = Fault("", 10**9, 0)
 
 
 class Doctor:
-    """Finds the hint for a fault by trying mends. Trying ends when `room` characters have been read again."""
+    """Finds the hint for a fault by trying mends. Trying ends when as much as `room` characters has been read again."""
 
     def __init__(self, room: int) -> None:
         self._room = room
@@ -60,10 +63,12 @@ class Doctor:
     def hint(self, lines: Sequence[str], fault: Fault) -> Hint:
         """Return the first cause's hint that mends its line, else one that mends a part, else one that only tells."""
         partly: list[Hint] = []
+        short = self._shortened(lines, fault)
         for cause in CAUSES:
             best, reached = None, (fault.origin[0] + 1, -1)
             for hint in islice(cause(lines, fault), _HINTS_OF_A_CAUSE):
-                after = self._after(lines, hint.edits) if hint.edits else None
+                page = short if all(short[at : at + 1] == [lines[at]] for at in hint.edits) else lines
+                after = self._after(page, hint.edits) if hint.edits else None
                 if after is None:
                     best = best or (None if hint.edits else hint)
                 elif after.origin > reached or (best and after.origin == reached and len(hint.edits) < len(best.edits)):
@@ -74,15 +79,31 @@ class Doctor:
                 return best
         return partly[0] if partly else _unknown(lines, fault)
 
+    def _shortened(self, lines: Sequence[str], fault: Fault) -> Sequence[str]:
+        """Return the lines near a fault and, empty, those above it, but for those that it stands inside.
+
+        Where the fault is another one then, all lines are returned as they are.
+        """
+        short = list(lines[: max(fault.line, fault.origin[0]) + HINT])
+        outer = HINT
+        for number in range(min(fault.origin[0], len(lines)) - _LINES_ABOVE, -1, -1):
+            if lines[number].strip() and indentation(lines[number]) < outer:
+                outer = indentation(lines[number])
+            else:
+                short[number] = ""
+        return short if self._after(short, {}) == fault else lines
+
     def _after(self, lines: Sequence[str], edits: Mapping[int, str]) -> Fault | None:
         """Return the next fault of a mended text, one far away where there is none; None where nothing may be tried."""
-        self._room -= sum(map(len, lines))
-        if self._room < 0:
+        self._room -= sum(map(len, lines)) + len(lines) if self._room > 0 else 0
+        if self._room <= 0:
             return None
         mended = list(lines)
         for number, line in edits.items():
             mended[number] = line
-        return find_fault(mended) or _NO_FAULT
+        fault, values = search(mended, self._room // HINT_VALUE)
+        self._room -= values * HINT_VALUE
+        return (fault or _NO_FAULT) if self._room >= 0 else None
 
 
 def _is_farther(after: Fault, before: Fault, edits: Mapping[int, str], lines: Sequence[str]) -> bool:

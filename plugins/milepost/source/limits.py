@@ -31,8 +31,10 @@ TEXT: Final = Limit(
 """Characters of one text."""
 HINT: Final = 300
 """Characters of a line that are looked at to find a mend."""
-HINT_WORK: Final = 1_000_000
-"""Characters that are read again, for a file, to try mends."""
+HINT_WORK: Final = 500_000
+"""Characters and line ends that are read again, for a file, to try mends."""
+HINT_VALUE: Final = 40
+"""Characters that take as long to read again as one value does besides its own."""
 FINDINGS: Final = 20
 """Mistakes of one file after which reading stops."""
 PAGE: Final = Limit(

@@ -67,7 +67,7 @@ class _Reading:
             self._add(halfway)
             return False
         doctor = Doctor(HINT_WORK)
-        for _ in range(FINDINGS):
+        for _ in range(min(FINDINGS, 1 + HINT_WORK // (len(self._text) + 1))):
             fault = find_fault(self._lines)
             if fault is None:
                 return True

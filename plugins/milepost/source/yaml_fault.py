@@ -36,21 +36,26 @@ _KINDS: Final = {
 
 def find_fault(lines: Sequence[str]) -> Fault | None:
     """Return the first fault of a text; None where there is none, or none before a limit is reached."""
+    return search(lines, NODES.most)[0]
+
+
+def search(lines: Sequence[str], most: int) -> tuple[Fault | None, int]:
+    """Return the same, and how many values were read; where they are more than `most`, reading went no further."""
     watch = Watch(lines)
     parser = CParser("\n".join(lines))
-    left = NODES.most
+    values = 0
     try:
-        while left >= 0:
+        while values <= most:
             event = parser.get_event()
             if event is None or len(watch.inside) > DEPTH.most:
                 break
-            left -= event.__class__ in _VALUES
+            values += event.__class__ in _VALUES
             fault = watch.see(event)
             if fault:
-                return fault
+                return fault, values
     except YAMLError as error:
-        return _fault(error, watch.text)
-    return None
+        return _fault(error, watch.text), values
+    return None, values
 
 
 def _fault(error: Any, text: tuple[int, int] | None) -> Fault:  # noqa: ANN401 - what libyaml raises has no types
