@@ -11,7 +11,7 @@ from milepost.source.reader import read_yaml
 from milepost.source.tree import Node
 
 FOLDER = Path(__file__).parent / "bad"
-FINDING = re.compile(r"  (\d+):(\d+) ([a-z-]+): (.*)")
+FINDING = re.compile(r"  (\d+):(\d+)-(\d+) ([a-z-]+): (.*) \[(.*)\]")
 
 
 class Told(NamedTuple):
@@ -19,8 +19,10 @@ class Told(NamedTuple):
 
     line: int
     column: int
+    end_column: int
     rule: str
     message: str
+    label: str
     help: str
 
 
@@ -45,7 +47,7 @@ def index() -> dict[str, Expected]:
         elif line.strip() == "nothing is read":
             files[name] = files[name]._replace(is_read=False)
         elif found := FINDING.fullmatch(line):
-            files[name].findings.append(Told(int(found[1]), int(found[2]), found[3], found[4], next(lines).strip()))
+            files[name].findings.append(Told(*map(int, found.groups()[:3]), *found.groups()[3:], next(lines).strip()))
         else:
             assert line.strip() == "quiet", line
     return files

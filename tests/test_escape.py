@@ -187,7 +187,7 @@ def test_a_sheet_reads_a_cell_as_it_was_meant(text: str):
     assert after == "next"
 
 
-@pytest.mark.parametrize("text", ["", "1+1=2", "a", "Égypte", " a"])
+@pytest.mark.parametrize("text", ["", "1+1=2", "a", "Égypte", " a", "X=1"])
 def test_an_ordinary_cell_stays_as_it_is(text: str):
     assert in_cell(text) == text
 
@@ -222,7 +222,19 @@ def test_a_name_that_some_system_cannot_have_says_why(name: str, why: str):
 
 @pytest.mark.parametrize(
     "name",
-    ["nile.svg", "Die Pyramiden (1).PNG", "ミイラ.md", ".gitignore", "console.md", "com10", "con-text.md", "a" * 200],
+    [
+        "X",
+        "conX.md",
+        "nile\xa0",
+        "nile.svg",
+        "Die Pyramiden (1).PNG",
+        "ミイラ.md",
+        ".gitignore",
+        "console.md",
+        "com10",
+        "con-text.md",
+        "a" * 200,
+    ],
 )
 def test_an_ordinary_name_is_fit(name: str):
     assert unfit(name) == ""

@@ -60,6 +60,12 @@ def test_signs_that_cannot_be_seen_are_told_once_and_left_out():
     assert problem.message.endswith("; 4 more in this file")
 
 
+def test_a_control_sign_beyond_ascii_is_told_where_it_is_alone():
+    text, [problem] = decode("Café — thr\x9dee\n".encode(), "f")
+    assert text == "Café — three\n"
+    assert (problem.at.span.line, problem.at.span.column) == (1, 11)
+
+
 def test_line_ends_of_old_macs_are_told_where_the_first_stands():
     text, [problem] = decode(b"a\r\nbc\rd\r", "f")
     assert text == "a\nbc\nd\n"

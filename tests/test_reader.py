@@ -121,6 +121,25 @@ def test_what_is_mended_is_read_as_it_was_meant():
     assert [problem.at.span.line for problem in problems] == [1, 2, 4, 5, 6]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "a: 1\nb: Three weeks\n  of sources: and more\n  of making\nc: 2\n",
+            "Three weeks of sources: and more of making",
+        ),
+        ("a: 1\nb:\n   d: e\n  f: g\nc: 2\n", {"d": "e", "f": "g"}),
+        ("a: 1\nb: - x, - y\nc: 2\n", ["x", "y"]),
+        ("a: 1\nb: - x\n  - y\nc: 2\n", ["x", "y"]),
+        ("a: 1\n- b: x\nc: 2\n", "x"),
+    ],
+)
+def test_around_what_is_mended_everything_stays(text: str, value: Any):
+    node, [_] = read_yaml(text, "file.yml")
+    assert node
+    assert node.data == {"a": 1, "b": value, "c": 2}
+
+
 def test_problems_come_in_the_order_of_their_lines():
     _, problems = read_yaml("a: 1\na: 2\nb: x: y\n{}\n" * 3, "file.yml")
     lines = [problem.at.span.line for problem in problems]
@@ -167,6 +186,8 @@ def test_an_ordinary_list_is_left_alone(entries: str):
     assert len(node.values["key"].items) == entries.count(",") + 1
 
 
-@pytest.mark.parametrize("text", ["v: {silt, delta}\n", 'v: {title: "Rivers", lakes}\n', "v: {n: [a b], c}\n"])
+@pytest.mark.parametrize(
+    "text", ["v: {silt, delta}\n", 'v: {title: "Rivers", lakes}\n', "v: {n: [a b], c}\n", "v: {n: a, c}\n"]
+)
 def test_a_word_without_a_value_after_no_text_is_left_to_the_schema(text: str):
     assert None in data(text)["v"].values()

@@ -19,7 +19,11 @@ each_file = pytest.mark.parametrize("name", INDEX)
 def test_a_file_is_told_what_the_index_says(name: str):
     node, problems = read(name, (FOLDER / name).read_bytes())
     expected = INDEX[name]
-    found = [(p.at.span.line, p.at.span.column, p.rule, p.message, p.help) for p in problems]
+    spans = [problem.at.span for problem in problems]
+    found = [
+        (span.line, span.column, span.end_column, problem.rule, problem.message, problem.at.text, problem.help)
+        for span, problem in zip(spans, problems, strict=True)
+    ]
     assert found == expected.findings
     assert name.startswith("quiet-no-facts") or (node is not None) == expected.is_read
 

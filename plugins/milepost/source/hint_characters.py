@@ -44,6 +44,5 @@ def _replaced(text: str, signs: re.Pattern[str], instead: str, hint: Hint) -> tu
     mended, count = signs.subn(instead, text)
     line = text[begin:].partition("\n")[0]
     more = f"; {count - 1} more in this file" if count > 1 else ""
-    start, end = found.start() - begin, found.end() - begin
-    edits = {number: signs.sub(instead, line)}
-    return mended, hint._replace(message=hint.message + more, line=number, start=start, end=end, edits=edits)
+    start, edits = found.start() - begin, {number: signs.sub(instead, line)}
+    return mended, hint._replace(message=hint.message + more, line=number, start=start, end=start + 1, edits=edits)
