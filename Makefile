@@ -62,8 +62,8 @@ coverage: .venv/dev.stamp  ## Tell which branches of the reader and of the escap
 READER_TESTS := $(addprefix tests/test_,cli_read.py escape.py files.py front_matter.py load.py markdown_gate.py reader.py \
 	reader_bad.py reader_breaks.py reader_limits.py reader_mends.py reader_plain.py)
 
-mutants: .venv/dev.stamp  ## Break the escaping in every small way, and report how much of it the tests see
-	@sh tools/mutants.sh "$(CURDIR)/$(BIN)"
+mutants: .venv/dev.stamp  ## Break the escaping in every small way and the reader in 600, and tell how much of it the tests see
+	$(BIN)/python tools/mutants.py
 
 bench: .venv/dev.stamp  ## Measure speed and size, as ratios
 	$(BIN)/python -m benchmarks
