@@ -1,5 +1,6 @@
 """What of an activity's Markdown reaches its page."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,16 @@ def test_what_could_act_or_load_from_elsewhere_is_dropped_and_named(text: str, g
     assert gone not in html
     assert "Text" in html
     assert left_out == named
+
+
+def test_a10_a_list_to_tick_comes_out_as_text_and_no_box_to_fill_in_stays():
+    text = (
+        "- [ ] Pack\n- [x] Draw\n\n<input type=checkbox checked> Read <input name='who'> <input type='radio' name='a'>"
+    )
+    html = Markdown(extensions=["pymdownx.tasklist", CleanHtml()]).convert(text)
+    assert re.findall(r"[\u2610\u2611] \w+", html) == ["\u2610 Pack", "\u2611 Draw", "\u2611 Read"]
+    assert re.findall("<input[^>]*>", html) == ['<input type="radio" name="a">']
+    assert "[ ] Pack" in cleaned("- [ ] Pack")[0]  # as it is without that extension
 
 
 def test_what_was_left_out_is_told_once():

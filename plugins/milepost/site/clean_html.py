@@ -38,6 +38,10 @@ _ATTRIBUTES: Final[dict[str, set[str]]] = {
 _LOADED: Final = frozenset({"src", "poster"})
 _ELSEWHERE: Final = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2})")
 _WITHOUT_THEIR_TEXT: Final = {"script", "style"}
+_INPUT: Final = re.compile(r"<input\b[^>]*>", re.IGNORECASE)
+_RADIO: Final = re.compile(r"""\stype=["']?radio\b""", re.IGNORECASE)
+_CHECKED: Final = re.compile(r"\schecked\b", re.IGNORECASE)
+_CHECKBOX: Final = re.compile(r"""\stype=["']?checkbox\b""", re.IGNORECASE)
 _STARTS: Final = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
 
 
@@ -76,7 +80,7 @@ class _Cleaning(Postprocessor):
     def run(self, text: str) -> str:
         """Return the HTML of a page without what is not allowed."""
         self.left_out += [name for name in _STARTS.findall(text) if name.lower() not in TAGS]
-        return self.cleaner.clean(text)
+        return self.cleaner.clean(_INPUT.sub(_drawn, text))
 
     def kept(self, _tag: str, attribute: str, value: str) -> str | None:
         """Return the value of an attribute, None where a browser would load it from another place by itself."""
@@ -84,3 +88,10 @@ class _Cleaning(Postprocessor):
             self.left_out.append(value)
             return None
         return value
+
+
+def _drawn(found: re.Match[str]) -> str:
+    """Return a box to tick as a drawn one, since nobody could tick it or hear what it is about; drop other fields."""
+    if _CHECKBOX.search(found[0]):
+        return "\u2611" if _CHECKED.search(found[0]) else "\u2610"
+    return found[0] if _RADIO.search(found[0]) else ""
