@@ -15,8 +15,9 @@ SOURCES = ROOT / "plugins" / "milepost" / "theme" / "script"
 BUNDLES = ROOT / "plugins" / "milepost" / "theme" / "templates" / "assets" / "milepost"
 MOST = 12 * 1024
 SETTINGS = (
-    "reading-size", "reading-space", "reading-font",
-    "size-1", "size-2", "size-3", "size-4", "space-usual", "space-wide", "font-own", "font-clear",
+    "reading-size", "reading-space", "reading-font", "reading-colors",
+    "size-1", "size-2", "size-3", "size-4", "space-usual", "space-wide", "font-own", "font-clear", "font-open",
+    "colors-device", "colors-light", "colors-dark",
 )  # fmt: skip
 
 

@@ -647,12 +647,52 @@ def test_a16_reading_settings_change_the_page_and_are_kept(page: Page):
     assert float(after.removesuffix("px")) == pytest.approx(1.25 * float(before.removesuffix("px")))
 
 
+GROUND = "getComputedStyle(document.querySelector('.mp-goon .mp-btn')).color"
+"""The ink on the filled button: white on dark green, or dark green on light green."""
+
+
+@pytest.mark.parametrize("theme", ["material", "plain"])
+def test_a16_colors_are_light_dark_or_like_the_device_in_both_themes(browser: Browser, theme: str, request):
+    with browser.new_context(base_url=request.getfixturevalue(theme), color_scheme="light") as context:
+        page = context.new_page()
+        with no_errors(page):
+            page.goto(PLAYLIST)
+            light = page.evaluate(GROUND)
+            page.locator(".mp-reading summary").click()
+            colors = page.locator(".mp-reading").get_by_label("Colors")
+            colors.select_option("dark")
+            until(page, f"light => {GROUND} !== light", light)
+            page.goto(f"{UNIT}/index.html")
+            until(page, f"light => {GROUND} !== light", light)
+            page.locator(".mp-reading summary").click()
+            expect(colors).to_have_value("dark")
+            colors.select_option("device")
+            until(page, f"light => {GROUND} === light", light)
+            page.emulate_media(color_scheme="dark")
+            until(page, f"light => {GROUND} !== light", light)
+            colors.select_option("light")
+            page.reload()
+            until(page, f"light => {GROUND} === light", light)
+
+
+def test_a16_the_switch_of_the_theme_is_heard(page: Page):
+    page.goto(PLAYLIST)
+    page.get_by_title("Use dark colors").click()
+    page.locator(".mp-reading summary").click()
+    expect(page.locator(".mp-reading").get_by_label("Colors")).to_have_value("dark")
+    page.reload()
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    page.get_by_title("Use light colors").click()
+    expect(page.locator(".mp-reading").get_by_label("Colors")).to_have_value("light")
+
+
 def test_a16_the_font_is_an_own_file_that_is_loaded_only_when_chosen(page: Page):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(PLAYLIST)
     assert not [url for url in asked if "woff" in url]
     page.locator(".mp-reading summary").click()
+    assert page.get_by_label("Font").locator("option").all_text_contents() == ["Usual", "Atkinson Hyperlegible"]
     page.get_by_label("Font").select_option("clear")
     until(page, "[...document.fonts].filter(face => face.status === 'loaded').length >= 2")
     assert {url.rpartition("/")[2] for url in asked if "woff" in url} == {

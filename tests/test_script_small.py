@@ -1,4 +1,4 @@
-"""The students' script on a small site, for what the sample does not have: a unit that needs another one, and devices that forget."""
+"""The students' script on a small site, for what the sample does not have: what a unit needs of another, and options that are off."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser import web_server
-from built_site import mkdocs_build, write_config
+from built_site import Site, mkdocs_build, write_config
 from examples import write_example
 from plans import plan_file, step
-from student_site import no_errors
+from student_site import no_errors, until
 
 FILES = {
     "units/curriculum.yml": "format: 1\nid: small\ntitle: Small\n",
@@ -28,7 +28,7 @@ def address(tmp_path_factory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("small")
     write_example(folder, FILES)
     config = write_config(folder, "mkdocs", directories=False)
-    config.write_text(config.read_text().replace("milepost]", "{milepost: {device: ephemeral}}]"))
+    config.write_text(config.read_text().replace("milepost]", "{milepost: {device: ephemeral, dyslexia_font: true}}]"))
     built = mkdocs_build(config, folder / "site")
     assert built.returncode == 0, built.stderr
     with web_server(folder / "site") as running:
@@ -115,3 +115,16 @@ def test_m5_a_kind_of_device_that_is_not_known_is_named(tmp_path: Path):
     assert built.returncode == 1
     says = "`shared` is not known; write `device: ephemeral` where devices forget what students did, or take it out"
     assert says in built.stderr
+
+
+def test_a16_a_site_may_offer_a_font_for_dyslexia_which_is_loaded_when_it_is_chosen(page: Page, sample: Site):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("nile/playlist.html")
+    page.locator(".mp-reading summary").click()
+    assert not [url for url in asked if "opendyslexic" in url]
+    page.get_by_label("Font").select_option("OpenDyslexic")
+    until(page, "[...document.fonts].filter(face => face.status === 'loaded').length >= 2")
+    assert page.evaluate("document.fonts.check('16px OpenDyslexic')")
+    assert page.evaluate("getComputedStyle(document.querySelector('.mp-page')).fontFamily").startswith("OpenDyslexic")
+    assert not [name for name in sample.files if "opendyslexic" in name.lower()]  # its site does not offer it

@@ -23,6 +23,9 @@ class MilepostOptions(base.Config):
     people = c.Type(bool, default=True)
     """Whether students who share a device may change who is working."""
 
+    dyslexia_font = c.Type(bool, default=False)
+    """Whether the reading settings offer OpenDyslexic; a browser loads it, 240 KB, only when a student chooses it."""
+
     drafts = c.Type(bool, default=False)
     """Whether units with `status: draft` get pages in a build; the preview always shows them."""
 

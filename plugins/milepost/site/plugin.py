@@ -37,7 +37,7 @@ from milepost.site.preview import with_banner
 from milepost.site.published import publish
 from milepost.site.raw_links import RawLinks
 from milepost.site.reading import Reading, read
-from milepost.site.styles import with_sheets
+from milepost.site.styles import DYSLEXIA_FONT, with_sheets
 from milepost.site.waiting import waiting_site
 
 log = get_plugin_logger("milepost")
@@ -93,6 +93,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
             "serving": self.serving,
             "alone": not self.config.people,
             "device": self.config.device,
+            "dyslexia": self.config.dyslexia_font,
             "offline": self.offline,
         }
         return config
@@ -113,6 +114,7 @@ class MilepostPlugin(BasePlugin[MilepostOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages and media of the page set in place of what stands in the folder."""
         needless = {*(() if self.offline else OFFLINE), *(() if self.serving else PREVIEW)}
+        needless |= {*(() if self.config.dyslexia_font else DYSLEXIA_FONT)}
         files = with_sheets(publish(files, self.site, config), TEMPLATES, config)
         return Files([file for file in files if file.src_uri not in needless])
 

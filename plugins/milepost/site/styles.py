@@ -19,6 +19,10 @@ SHEETS: Final = {
     f"{_FOLDER}/teacher.css": ("teacher.css", "class.css"),
 }
 """Each sheet of a site, and the sources it is put together from, under `theme/templates/assets/milepost/`."""
+DYSLEXIA_FONT: Final = tuple(
+    f"{_FOLDER}/fonts/{name}" for name in ("opendyslexic-400.woff2", "opendyslexic-700.woff2", "OpenDyslexic-OFL.txt")
+)
+"""What only a site has that offers this font."""
 _NEEDLESS: Final = (
     (re.compile(r"/\*.*?\*/", re.DOTALL), ""),
     (re.compile(r"\s+"), " "),
