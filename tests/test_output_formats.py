@@ -60,7 +60,7 @@ def test_a_workflow_reads_back_exactly_what_was_meant(folder, message, mend):
     properties, said = _as_a_runner_reads(line)
     assert properties["file"] == printable(str(PurePosixPath(f"units/x{folder}/unit.yml")))
     assert list(properties) == ["file", "line", "col", "endLine", "title"]
-    assert said == "\n".join(map(printable, [message, *mend.splitlines()]))
+    assert said == "\n".join(map(printable, [message, *(mend.split("\n") if mend else [])]))
 
 
 def _as_a_runner_reads(line):

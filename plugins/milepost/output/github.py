@@ -30,4 +30,5 @@ def _command(finding: Finding, above: str) -> str:
         "endLine": span.end_line,
         "title": finding.rule,
     }
-    return command(_COMMANDS[finding.severity], facts, problem.message, *problem.help.split("\n"))
+    help_lines = problem.help.split("\n") if problem.help else []
+    return command(_COMMANDS[finding.severity], facts, problem.message, *help_lines)
