@@ -1,6 +1,7 @@
 """The students' pages in a browser: each numbered line of the specification that the script keeps has its test here."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -318,6 +319,20 @@ def test_l9a_an_answer_shows_its_suggestion_with_the_reason_and_a_link(page: Pag
     expect(step_itself.locator(".mp-why")).to_be_hidden()
     first.get_by_label("Not yet").check()
     assert stored(page, "check", "am-i-ready")["answers"] == ["not-yet"]
+
+
+def test_p6_on_paper_nothing_is_there_twice_nothing_lies_over_another_and_the_map_takes_two_sheets(page: Page):
+    page.goto(PLAYLIST)
+    keep(page, pick__civilization={"ids": ["egypt"]}, check__my_question={"ready": 1})
+    page.reload()
+    page.emulate_media(media="print")
+    expect(page.locator("[data-mp-note] textarea").first).to_be_visible()
+    for gone in ("[data-mp-note] + .mp-lines", ".mp-undo", ".mp-goon", ".mp-pick"):
+        assert page.locator(gone).locator("visible=true").count() == 0, gone
+    nested = page.locator(".mp-step--choice ol.mp-steps, .mp-step--choice .mp-choice, .mp-step__more, .mp-milestone")
+    assert {one.evaluate("one => getComputedStyle(one).display") for one in nested.all()} == {"block"}
+    page.goto(f"{UNIT}/map.html")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 2
 
 
 def test_l10_without_script_there_are_no_buttons_boxes_or_counts_and_every_path_is_open(browser: Browser, address: str):

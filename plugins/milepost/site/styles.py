@@ -11,7 +11,8 @@ _FOLDER: Final = "assets/milepost"
 SHEETS: Final = {
     f"{_FOLDER}/mp.css": ("mp.css", "states.css"),
     f"{_FOLDER}/activity.css": ("activity.css",),
-    f"{_FOLDER}/unit.css": ("unit.css", "map.css"),
+    f"{_FOLDER}/unit.css": ("unit.css",),
+    f"{_FOLDER}/map.css": ("map.css",),
     f"{_FOLDER}/board.css": ("board.css",),
     f"{_FOLDER}/device.css": ("device.css",),
     f"{_FOLDER}/plan.css": ("plan.css",),
