@@ -151,6 +151,8 @@ def test_m2_a_copy_first_says_what_it_would_change_and_changes_nothing_before_th
     assert kept(page) == before
     page.set_input_files("[data-mp-file]", copy)
     page.click("[data-mp-act=merge]")
+    expect(page.locator("h1")).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text("Your plan now has what the copy has.")
     after = kept(page)
     assert set(after) == {*before, f"goal:{UNIT}/2026-11-16"}
     assert after[f"step:{UNIT}/map-refresher"]["state"] == "done"

@@ -274,6 +274,9 @@ def test_l8_a_check_in_keeps_when_i_was_ready_and_what_we_agreed_and_ready_can_b
     kept = stored(page, "check", "my-question")
     assert (kept["ready"], kept["agreed"]) == (None, "One more source.")
     assert kept["talked"]
+    talk.get_by_role("button", name="We talked").click()
+    expect(page.get_by_role("status")).to_have_text("Not talked yet")
+    assert stored(page, "check", "my-question")["talked"] is None
 
 
 def test_l9_a_reflection_is_saved_within_a_second_and_found_again(page: Page):

@@ -52,7 +52,7 @@ function talk(place, node, store) {
     };
     const read = () => store.read("check", key, was);
     ready?.addEventListener("click", () => read()?.ready ? mark({ ready: null }, say("not-ready")) : mark({ ready: Date.now() }, say("is-ready")));
-    talked?.addEventListener("click", () => read()?.talked ? mark({ talked: null }, say("undo")) : mark({ talked: Date.now() }, say("talked")));
+    talked?.addEventListener("click", () => read()?.talked ? mark({ talked: null }, say("not-talked")) : mark({ talked: Date.now() }, say("talked")));
     undo.addEventListener("click", () => (mark({ ready: null }, say("not-ready")), ready?.focus()));
     place.append(el("p", { class: "mp-row" }, ready, talked), line, agreed);
     return { ready, talked, since, line, agreed };

@@ -102,7 +102,10 @@ class PlanPage {
     this.store.absorb(this.waiting);
     if (!before) inFile(this.store);
     this.panel("news").hidden = true;
-    one(this.page, "h1").focus();
+    const heading = one(this.page, "h1");
+    heading.tabIndex = -1;
+    heading.focus();
+    announce(told("merged"));
   }
 
   erase() {
