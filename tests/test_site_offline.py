@@ -1,6 +1,7 @@
 """Work without a connection: what `offline: true` adds, with the network really off (J4 to J6 of the specification)."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import make_archive, unpack_archive
@@ -58,6 +59,13 @@ def test_a_kept_unit_opens_and_is_ticked_with_the_network_off(browser: Browser, 
         watched.open("egypt/playlist.html").get_by_role("button", name="Done: Scribes").click()
         page = watched.open("egypt/playlist.html")
         assert page.get_by_role("button", name="Done: Scribes").get_attribute("aria-pressed") == "true"
+        page = watched.open("plan.html")
+        page.get_by_role("button", name="Show to my teacher").click()
+        expect(page.locator(".mp-qr__ink")).to_have_attribute("d", re.compile("M"))
+        page = watched.open(f"class.html#{page.locator('#code').input_value()}")
+        page.get_by_label("Whose is it?").fill("Kestrel")
+        page.get_by_role("button", name="Add it").click()
+        expect(page.get_by_role("rowheader", name="Kestrel").first).to_be_visible()
         with pytest.raises(Exception, match=r"ERR_INTERNET_DISCONNECTED|ERR_FAILED"):
             watched.open("greece/playlist.html")
 
