@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from examples import write_example
+from milepost.model.span import Span
 from milepost.site.frame import EXTENSIONS
 from milepost.source import limits
 from milepost.source.limits import Limit
@@ -137,13 +138,14 @@ def test_a_limit_speaks_one_step_beyond_and_not_before(make, limit: Limit):
         ("a [^b]" * 301, limits.FOOTNOTES, (5, 300 * 6 + 3)),
         ("a" * 100_001, limits.PAGE, (5, 100_001)),
         ("a\n\n" + ">" * 50, limits.INSIDE, (7, 42)),
+        ("\n" + ">" * 50, limits.INSIDE, (6, 42)),
     ],
 )
 def test_the_place_is_the_first_thing_beyond_the_limit(text: str, limit: Limit, place: tuple[int, int]):
     problem = too_much(text, "f.md", 5)
     assert problem
     assert problem.message == limit.message
-    assert (problem.at.span.line, problem.at.span.column) == place
+    assert problem.at.span == Span("f.md", *place, place[0], place[1] + 1)
 
 
 @given(

@@ -113,9 +113,9 @@ def main(how_many: str = "10_000_000", processes: str = "2", seed: str = "milepo
             failures += spent.failures
             slowest = max(slowest, spent.slowest)
             print("\n".join(spent.failures), end="\n" * bool(spent.failures), flush=True)
-            if kinds.total() % (total // 10 or 1) < portion:
-                seconds = time.time() - begin
-                print(f"{kinds.total():,} inputs, {kinds.total() / seconds:,.0f} a second, {len(failures)} ended badly")
+            if kinds.total() % (total // 100 or 1) < portion:
+                rate = kinds.total() / (time.time() - begin)
+                print(f"{kinds.total():,} inputs, {rate:,.0f} a second, {len(failures)} ended badly", flush=True)
     print(*(f"{number:,} {kind}" for kind, number in kinds.items()), sep=", ")
     print(f"the slowest took {slowest[0]:.2f} s: {slowest[1]}")
     return 1 if failures else 0
